@@ -1,0 +1,52 @@
+"""From an article to its statements: the function to read first."""
+
+from __future__ import annotations
+
+from quotetrack import dates, speakers
+from quotetrack.extraction.acts import act_of, polarity_of
+from quotetrack.extraction.encoding import encode
+from quotetrack.extraction.finder import find
+from quotetrack.extraction.quotation import quotations
+from quotetrack.extraction.tagger import tagger
+from quotetrack.model import Analysis, Article, Mention, Statement, words_of
+
+
+def analyse(article: Article) -> Analysis:
+    """Finds every statement in ``article`` and says whose it is.
+
+    1. Quotation marks are paired by rule, and the text is split into words.
+    2. The tagger labels each word as content, cue or source; a decoder makes spans of the labels, and a linker
+       ties each content to its cue and each cue to its source.
+    3. Each source mention is resolved to the speaker that it stands for, or left open.
+    4. The cue tells the act and the polarity, the words around it the date.
+
+    Raises:
+        ModelError: the tagger's files are missing or damaged.
+    """
+    text = article.text
+    marks = quotations(text)
+    reader = tagger()
+    attributions, entities = find(text, marks, encode(text, marks, reader.splitter), reader)
+    voices = speakers.name(text, attributions, entities, marks)
+    statements = []
+    for attribution, voice in zip(attributions, voices, strict=True):
+        date, basis = dates.statement_date(text, attribution, article.date)
+        statements.append(
+            Statement(
+                article=article.id,
+                kind=attribution.kind,
+                act=act_of(text, attribution),
+                polarity=polarity_of(text, attribution),
+                text=words_of(text, attribution.content),
+                spans=attribution.content,
+                cue=Mention.at(text, attribution.cue) if attribution.cue else None,
+                source=Mention.at(text, attribution.source) if attribution.source else None,
+                speakers=voice.speakers,
+                addressees=voice.addressees,
+                via=voice.via,
+                date=date,
+                date_basis=basis,
+                confidence=attribution.confidence * voice.certainty,
+            )
+        )
+    return Analysis(article, tuple(statements))
