@@ -1,0 +1,33 @@
+"""What the first half of the pipeline finds, before anybody is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotetrack.model import Kind, Span, Spans
+
+EntityType = Literal["person", "organization", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A proper name in the text ("Wang Yi", "Ministry of Defense"), as the tagger sees it: no titles, no "the"."""
+
+    span: Span
+    type: EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution as it stands in the text: content, and perhaps the cue and the source.
+
+    ``source`` is the mention ("he", "Pelk, a spokesman for Rook"): with its titles and appositions.
+    ``confidence`` is that of the spans and links alone, from 0 to 1.
+    """
+
+    content: Spans
+    cue: Spans
+    source: Spans
+    kind: Kind
+    confidence: float

@@ -1,0 +1,204 @@
+"""From annotated articles to batches: PolNeAR's layout, brat annotations beside their texts."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from quotetrack.extraction.encoding import Encoding, Ints, encode, windows
+from quotetrack.extraction.labels import ROLES, begin, inside
+from quotetrack.extraction.quotation import quotations
+from quotetrack.extraction.wordpiece import CAPITALS, PLAIN, WordPieces
+
+NO_LABEL = -100
+"""Where the loss does not look: pieces that do not begin a word."""
+
+SILVER_TYPES = {"PERSON": 0, "ORGANIZATION": 1, "LOCATION": 2, "MISC": 3}
+
+Pairs = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One annotated attribution, as character ranges."""
+
+    content: Pairs
+    cue: Pairs
+    source: Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with what each of its annotators marked, and silver names."""
+
+    name: str
+    text: str
+    readings: list[list[Gold]]
+    entities: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Example:
+    """One window, ready for the network: one entry a piece, the special first piece included.
+
+    ``cue_of[i]`` and ``source_of[i]`` are the pieces that content piece i's cue, and cue piece i's source,
+    consist of (first pieces of words only); the special first piece where there is none.
+    """
+
+    ids: Ints
+    features: Ints
+    labels: Ints
+    entities: Ints
+    cue_of: dict[int, list[int]]
+    source_of: dict[int, list[int]]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def read_annotations(path: Path) -> list[Gold]:
+    """The attributions of a brat file that have a content."""
+    spans: dict[str, Pairs] = {}
+    found = []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if re.match(r"T\d+\t", line):
+            key, middle, *_ = line.split("\t")
+            spans[key] = [
+                (int(a), int(b)) for a, b in (part.split() for part in middle.split(" ", 1)[1].split(";"))
+            ]
+        elif re.match(r"E\d+\t", line):
+            roles: dict[str, Pairs] = {role: [] for role in ROLES}
+            for part in line.split("\t")[1].split():
+                role, key = part.split(":")
+                role = role.rstrip("0123456789").lower()
+                if role in roles and key in spans:
+                    roles[role] += spans[key]
+            if roles["content"]:
+                found.append(Gold(*(sorted(roles[role]) for role in ROLES)))
+    return found
+
+
+def read_documents(folder: Path) -> list[Document]:
+    """All annotated articles of a split, by name."""
+    readings: dict[str, list[list[Gold]]] = {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        readings.setdefault(path.stem.rsplit("_", 1)[0], []).append(read_annotations(path))
+    silver: dict[str, list[tuple[int, int, int]]] = {}
+    names = folder / "corenlp.jsonl"
+    if names.exists():
+        for line in names.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            silver[row["doc"]] = [
+                (b, e, SILVER_TYPES[kind]) for b, e, kind in row["entities"] if kind in SILVER_TYPES
+            ]
+    return [
+        Document(
+            name,
+            (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8"),
+            found,
+            silver.get(name, []),
+        )
+        for name, found in sorted(readings.items())
+    ]
+
+
+_STYLES = (
+    {"“": '"', "”": '"'},
+    {"“": "‘", "”": "’", "‘": "“", "’": "’"},
+    {"“": "'", "”": "'", "’": "'", "‘": "'"},
+    {"“": "«", "”": "»"},
+    {"‘": "'", "’": "'"},
+)
+
+
+def restyled(text: str, chance: random.Random) -> str:
+    """The text, sometimes in another house's quotation marks; offsets stay as they are."""
+    if chance.random() < 0.2:
+        return text.translate(str.maketrans(chance.choice(_STYLES)))
+    return text
+
+
+def examples(
+    document: Document, splitter: WordPieces, chance: random.Random | None = None
+) -> Iterator[Example]:
+    """The windows of an article; with ``chance``, one annotator's reading and a variant of the text and cuts."""
+    reading = document.readings[0]
+    text, skip = document.text, 0
+    if chance is not None:
+        reading = chance.choice(document.readings)
+        text = restyled(text, chance)
+        skip = chance.randrange(6)
+    # Now and then all small, or all capitals: the shape of the words says nothing.
+    shape = chance.choice((PLAIN, CAPITALS)) if chance is not None and chance.random() < 0.06 else None
+    encoding = encode(text, quotations(text), splitter, shape=shape)
+    labels = np.zeros(len(encoding), dtype=np.int64)
+    entities = np.zeros(len(encoding), dtype=np.int64)
+    for b, e, kind in document.entities:
+        _mark(entities, _words(encoding, [(b, e)]), kind)
+    links = []
+    for gold in reading:
+        parts = [_runs(encoding, getattr(gold, role)) for role in ROLES]
+        for number, runs in enumerate(parts):
+            for run in runs:
+                _mark(labels, run, number)
+        links.append([[word for run in runs for word in run] for runs in parts])
+    for start, end in windows(encoding, skip=skip):
+        yield _window(encoding, labels, entities, links, start, end, splitter.cls)
+
+
+def _words(encoding: Encoding, pairs: Pairs) -> list[int]:
+    return [word for run in _runs(encoding, pairs) for word in run]
+
+
+def _runs(encoding: Encoding, pairs: Pairs) -> list[range]:
+    runs = []
+    for b, e in pairs:
+        first = int(np.searchsorted(encoding.ends, b, side="right"))
+        behind = int(np.searchsorted(encoding.starts, e, side="left"))
+        if first < behind:
+            runs.append(range(first, behind))
+    return runs
+
+
+def _mark(labels: Ints, words: Sequence[int], number: int) -> None:
+    if words:
+        labels[list(words)] = inside(number)
+        labels[words[0]] = begin(number)
+
+
+def _window(
+    encoding: Encoding,
+    labels: Ints,
+    entities: Ints,
+    links: list[list[list[int]]],
+    start: int,
+    end: int,
+    cls: int,
+) -> Example:
+    begin_at, end_at = encoding.first[start], encoding.first[end]
+    first = encoding.first[start:end] - begin_at + 1
+    count = int(end_at - begin_at) + 1
+    marked = np.full((2, count), NO_LABEL, dtype=np.int64)
+    marked[0, first], marked[1, first] = labels[start:end], entities[start:end]
+    cue_of: dict[int, list[int]] = {}
+    source_of: dict[int, list[int]] = {}
+    for content, cue, source in links:
+        here = [
+            [int(first[word - start]) for word in words if start <= word < end] for words in (content, cue, source)
+        ]
+        cue_of.update((piece, here[1] or [0]) for piece in here[0])
+        source_of.update((piece, here[2] or [0]) for piece in here[1])
+    return Example(
+        np.concatenate([[cls], encoding.ids[begin_at:end_at]]),
+        np.concatenate([[0], encoding.features[begin_at:end_at]]),
+        marked[0],
+        marked[1],
+        cue_of,
+        source_of,
+    )

@@ -1,0 +1,161 @@
+"""From a trained network to the file that ships: one ONNX graph, its weights in 8 bits.
+
+The graph is written out node by node rather than traced: it takes one window without padding, so it needs no
+mask and no batch, and each of its matrix products is one fused operator with its bias. Weights are rounded to
+7 bits, since processors without the newer dot-product instructions add pairs of products in 16 bits, which 8
+bits would overflow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+from quotetrack.training.network import HEADS, LINK, WIDTH
+
+Array = NDArray[np.float32]
+
+_LARGEST = 63
+"""Of a signed 7-bit number."""
+
+_CONTRIB = "com.microsoft"
+
+
+class _Graph:
+    """Collects nodes and constants."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
+
+    def constant(self, name: str, value: NDArray[np.generic]) -> str:
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def node(self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: object) -> str:
+        self.nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
+        return output
+
+    def table(self, name: str, rows: Array, indices: str) -> str:
+        """Rows looked up in a table kept in 8 bits, with one scale a row."""
+        scale = np.maximum(np.abs(rows).max(1, keepdims=True), 1e-9).astype(np.float32) / 127
+        packed = np.round(rows / scale).astype(np.int8)
+        looked_up = self.node("Gather", [self.constant(f"{name}.rows", packed), indices], f"{name}.packed")
+        scales = self.node("Gather", [self.constant(f"{name}.scales", scale), indices], f"{name}.scale")
+        wide = self.node("Cast", [looked_up], f"{name}.wide", to=TensorProto.FLOAT)
+        return self.node("Mul", [wide, scales], name)
+
+    def linear(self, name: str, x: str, weight: Array, bias: Array) -> str:
+        """``x @ weight.T + bias`` with the weight in 7 bits, one scale a column, and ``x`` in 8 as it comes."""
+        across = weight.T
+        scale = np.maximum(np.abs(across).max(0), 1e-9).astype(np.float32) / _LARGEST
+        packed = np.round(across / scale).astype(np.int8)
+        return self.node(
+            "DynamicQuantizeMatMul",
+            [
+                x,
+                self.constant(f"{name}.weight", packed),
+                self.constant(f"{name}.scale", scale),
+                self.constant(f"{name}.zero", np.zeros(len(scale), dtype=np.int8)),
+                self.constant(f"{name}.bias", bias),
+            ],
+            name,
+            domain=_CONTRIB,
+        )
+
+
+def export(state: Mapping[str, Array], path: Path) -> None:
+    """Writes the tagger with these weights (the network's state) as a quantised ONNX file.
+
+    Inputs: ``ids`` and ``features``, int64, ``[pieces]``, and ``words``, int64, ``[words]``: the first piece of
+    each word. Outputs, float32: ``labels`` ``[words, labels]`` and ``entities`` ``[words, entity labels]``, both
+    raw scores, and ``links`` ``[1 + words, 4 × LINK]``, the special first piece's row before the words'.
+    """
+    graph = _Graph()
+    last = max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    x = graph.table("words_in", state["words.weight"], "ids")
+    x = graph.node("Add", [x, graph.table("features_in", state["features.weight"], "features")], "word_feature")
+    length = graph.node("Shape", ["ids"], "length")
+    zero, one = graph.constant("zero", np.array([0])), graph.constant("one", np.array([1]))
+    places = graph.node(
+        "Slice", [graph.constant("positions", state["positions.weight"][:256]), zero, length, zero], "places"
+    )
+    x = _normalised(graph, "embedding_norm", graph.node("Add", [x, places], "summed"), state)
+    x = graph.node("Unsqueeze", [x, zero], "batched")  # the fused operators want a batch
+    shape = graph.constant("heads", np.array([-1, 3, HEADS, WIDTH // HEADS]))
+    joined = graph.constant("joined", np.array([1, -1, WIDTH]))
+    for number in range(last + 1):
+        x = _layer(graph, f"layers.{number}", x, state, shape, joined)
+    x = graph.node("Squeeze", [x, zero], "read")
+    heard = graph.node("Gather", [x, graph.node("Concat", [zero, "words"], "places_read", axis=0)], "heard")
+    # Slicing ends at the last row, whatever the number given.
+    end = graph.constant("end", np.array([np.iinfo(np.int64).max]))
+    only_words = graph.node("Slice", [heard, one, end, zero], "only_words")
+    for name, output, rows in (
+        ("label", "labels", only_words),
+        ("entity", "entities", only_words),
+        ("links", "links", heard),
+    ):
+        weight = graph.constant(f"{output}.weight", state[f"{name}.weight"].T)
+        product = graph.node("MatMul", [rows, weight], f"{output}.product")
+        graph.node("Add", [product, graph.constant(f"{output}.bias", state[f"{name}.bias"])], output)
+    inputs = [
+        helper.make_tensor_value_info(name, TensorProto.INT64, [axis])
+        for name, axis in (("ids", "pieces"), ("features", "pieces"), ("words", "words"))
+    ]
+    sizes = {
+        "labels": len(state["label.bias"]),
+        "entities": len(state["entity.bias"]),
+        "links": 4 * LINK,
+    }
+    outputs = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["rows" if name == "links" else "words", size])
+        for name, size in sizes.items()
+    ]
+    model = helper.make_model(
+        helper.make_graph(graph.nodes, "quotetrack-tagger", inputs, outputs, graph.constants),
+        opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(_CONTRIB, 1)],
+        ir_version=8,
+    )
+    onnx.save(model, path)
+
+
+def _normalised(graph: _Graph, name: str, x: str, state: Mapping[str, Array]) -> str:
+    weight = graph.constant(f"{name}.weight", state[f"{name}.weight"])
+    bias = graph.constant(f"{name}.bias", state[f"{name}.bias"])
+    return graph.node("LayerNormalization", [x, weight, bias], name, axis=-1, epsilon=1e-12)
+
+
+def _layer(graph: _Graph, name: str, x: str, state: Mapping[str, Array], shape: str, joined: str) -> str:
+    def linear(part: str, of: str) -> str:
+        return graph.linear(f"{name}.{part}", of, state[f"{name}.{part}.weight"], state[f"{name}.{part}.bias"])
+
+    def added(part: str, of: str, to: str) -> str:
+        weight = graph.constant(f"{name}.{part}.weight", state[f"{name}.{part}.weight"])
+        bias = graph.constant(f"{name}.{part}.bias", state[f"{name}.{part}.bias"])
+        return graph.node(
+            "SkipLayerNormalization", [of, to, weight, bias], f"{name}.{part}", domain=_CONTRIB, epsilon=1e-12
+        )
+
+    split = graph.node("Reshape", [linear("qkv", x), shape], f"{name}.split")
+    turned = graph.node("Transpose", [split], f"{name}.turned", perm=[1, 2, 0, 3])
+    query, key, value = (
+        graph.node("Gather", [turned, graph.constant(f"{name}.{i}", np.array(i))], f"{name}.part{i}", axis=0)
+        for i in range(3)
+    )
+    # The scale by the square root of a head's width goes into the queries, which are smaller than the scores.
+    root = graph.constant(f"{name}.root", np.array((WIDTH // HEADS) ** -0.5, dtype=np.float32))
+    scaled = graph.node("Mul", [query, root], f"{name}.scaled")
+    across = graph.node("Transpose", [key], f"{name}.across", perm=[0, 2, 1])
+    scores = graph.node("MatMul", [scaled, across], f"{name}.scores")
+    shares = graph.node("Softmax", [scores], f"{name}.shares", axis=-1)
+    heard = graph.node("MatMul", [shares, value], f"{name}.heard")
+    back = graph.node("Transpose", [heard], f"{name}.back", perm=[1, 0, 2])
+    x = added("attention_norm", linear("out", graph.node("Reshape", [back, joined], f"{name}.flat")), x)
+    widened = graph.node("Gelu", [linear("widen", x)], f"{name}.gelu", domain=_CONTRIB)
+    return added("output_norm", linear("narrow", widened), x)
