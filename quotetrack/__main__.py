@@ -1,0 +1,7 @@
+"""``python -m quotetrack``."""
+
+import sys
+
+from quotetrack.cli import main
+
+sys.exit(main())

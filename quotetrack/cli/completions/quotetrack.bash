@@ -1,0 +1,37 @@
+# Completion of quotetrack for bash. Made by `python -m quotetrack.cli.completing`; do not edit.
+_quotetrack() {
+    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+    local command="" words="" i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case "${COMP_WORDS[i]}" in
+            --db) ((i++)) ;;
+            -*) ;;
+            *) command="${COMP_WORDS[i]}"; break ;;
+        esac
+    done
+    case "$before" in
+        --kind) words='direct mixed indirect'; command=- ;;
+        --act) words='speech belief attitude evidence'; command=- ;;
+        --date|--title|--publisher|--url|--db|--speaker|--since|--until|--min-confidence|--limit|-n|--like) COMPREPLY=(); return ;;
+    esac
+    case "$command" in
+        "") words="add extract who timeline search show speakers articles export remove path verify backup eval completion --db --no-color -V --version -h --help" ;;
+        add) [[ $word == -* ]] && words="--date --title --publisher --url --db -h --help" ;;
+        extract) [[ $word == -* ]] && words="--date --title --publisher --url --json --jsonl --csv --tsv --md --no-color --pager --no-pager -h --help" ;;
+        who) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
+        timeline) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
+        search) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
+        show) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager -a --article --db -h --help" ;;
+        speakers) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager --like -n --limit --db -h --help" ;;
+        articles) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager --since --until --publisher -n --limit --db -h --help" ;;
+        export) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
+        remove) [[ $word == -* ]] && words="-y --yes --db -h --help" ;;
+        path) [[ $word == -* ]] && words="--db -h --help" ;;
+        verify) [[ $word == -* ]] && words="--db -h --help" ;;
+        backup) [[ $word == -* ]] && words="--db -h --help" ;;
+        eval) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager -h --help" ;;
+        completion) words="bash zsh fish -h --help" ;;
+    esac
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+}
+complete -o default -F _quotetrack quotetrack

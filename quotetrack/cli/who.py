@@ -1,0 +1,54 @@
+"""``quotetrack who``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quotetrack.cli.listing import show_statements
+from quotetrack.cli.options import DbOption, Output, Where, database
+from quotetrack.cli.outcome import count
+from quotetrack.cli.people import one_speaker
+
+if TYPE_CHECKING:
+    from quotetrack.store import StoredSpeaker
+
+
+def who(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Any form of a name, or a number that speakers gives.")
+    ],
+    where: Where,
+    output: Output,
+    db: DbOption = None,
+) -> int:
+    """The timeline of one speaker.
+
+    Examples:
+      quotetrack who "Ada Rook"
+      quotetrack who rook --since 2023-02 --kind direct
+      quotetrack who 12 --json | jq -r '.[].text'
+
+    A name that several speakers bear lists them with their numbers, and
+    the number then says who is meant.
+    """
+    from quotetrack.store import Store
+
+    with Store.open(database(db), create=False) as store:
+        speaker = one_speaker(store, name)
+        return show_statements(
+            store.statements(where.filters(store, also=(speaker.id,))),
+            output,
+            nothing=f"no statement of {speaker.name} passes the filters; leave some out"
+            if speaker.statements
+            else f"{speaker.name} is mentioned, but says nothing; quotetrack speakers lists who does",
+            heading=_heading(speaker),
+        )
+
+
+def _heading(speaker: StoredSpeaker) -> str:
+    described = ", ".join(part for part in (speaker.type, *speaker.roles[:2]) if part)
+    said = f"{count(speaker.statements, 'statement')} in {count(speaker.articles, 'article')}"
+    also = f"also {', '.join(speaker.aliases)}" if speaker.aliases else ""
+    return " · ".join(part for part in (speaker.name, described, said, also) if part)

@@ -1,0 +1,69 @@
+"""Markdown: a list for statements, a table for everything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from quotetrack.model import Speaker
+from quotetrack.render.words import squeeze
+from quotetrack.store.records import StoredStatement
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+_POLARITY = {"denied": "**denied:** ", "withheld": "**would not say:** "}
+
+
+def escape(text: str) -> str:
+    """The text as one run that no reader of Markdown takes for formatting, a table's border or HTML."""
+    return _SPECIAL.sub(r"\\\1", squeeze(text).replace("&", "&amp;"))
+
+
+def statements(rows: Iterable[StoredStatement], heading: str | None = None) -> Iterator[str]:
+    """A heading for each day and an item for each statement."""
+    if heading:
+        yield f"# {escape(heading)}\n\n"
+    day: object = ()
+    for row in rows:
+        date = row.statement.date
+        if date != day:
+            yield ("" if day == () else "\n") + f"## {date.isoformat() if date else 'Date unknown'}\n\n"
+            day = date
+        yield item(row)
+
+
+def item(row: StoredStatement) -> str:
+    """A statement as one item of a list."""
+    statement = row.statement
+    source = statement.source.text if statement.source else "nobody named"
+    speakers = " + ".join(_speaker(speaker) for speaker in statement.speakers) or f"*{escape(source)}*"
+    asides = [
+        f"{word} {', '.join(escape(speaker.name) for speaker in others)}"
+        for word, others in (("to", statement.addressees), ("via", statement.via))
+        if others
+    ]
+    if statement.act != "speech":
+        asides.append(statement.act)
+    aside = f" ({'; '.join(asides)})" if asides else ""
+    origin = ", ".join(
+        part for part in (f"*{escape(row.title or statement.article)}*", escape(row.publisher or "")) if part
+    )
+    number = f" · {row.id}" if row.id else ""
+    words = _POLARITY.get(statement.polarity, "") + escape(statement.text)
+    return f"- {speakers}{aside}: {words} — {origin}{number}\n"
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A table with a head."""
+    yield _line(map(escape, columns))
+    yield _line("---" for _ in columns)
+    for row in rows:
+        yield _line(map(escape, row))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |\n"
+
+
+def _speaker(speaker: Speaker) -> str:
+    name = f"**{escape(speaker.name)}**"
+    return f"{name}, {escape(speaker.role)}" if speaker.role else name

@@ -1,0 +1,443 @@
+"""Rows to dataclasses, by the standard library's sqlite3 alone: no import here may reach sqlite_utils.
+
+Statements are read in two steps: first the ids, in order, then all about them, some hundreds at a time. So
+queries are few, memory is small, and no cursor is left open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from quotetrack.model import ACTS, Act, Article, Statement
+from quotetrack.store.connection import Connection
+from quotetrack.store.identity import fold, origin_of, parts
+from quotetrack.store.query import bindable, full_text_query
+from quotetrack.store.records import Filters, Outcome, StoredArticle, StoredSpeaker, StoredStatement
+
+_CHUNK = 500
+_LARGEST = 2**63 - 1  # that SQLite can take
+
+# Around what a search matched. Unicode keeps these two for a program's own use: no text should have them.
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+
+_ARTICLE = """
+    SELECT id, given, title, date, publisher, author, url, sha256, added_at,
+        (SELECT count(*) FROM statements WHERE article_id = articles.id) AS statements
+    FROM articles"""
+_ARTICLE_ORDER = "ORDER BY date IS NULL, date, id"
+_FIELDS = ("title", "date", "publisher", "author", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What keeping an article is going to do.
+
+    Attributes:
+        outcome: what it will be called.
+        article_id: the kept article that it concerns, None for a new one.
+        article: the article as it will stand in the store afterwards.
+        restate: whether the statements are to be replaced.
+    """
+
+    outcome: Outcome
+    article_id: int | None
+    article: Article
+    restate: bool
+
+
+def plan(connection: Connection, article: Article) -> Plan:
+    """Decides whether an article is new, known, or a new form of a known one.
+
+    The same text is the same article, wherever it lies. What was not known of it is filled in; what was known
+    is changed only from where the article first came. Another text from the same place replaces the first.
+    """
+    origin = origin_of(article.id)
+    same = connection.row("SELECT * FROM articles WHERE sha256 = ?", [sha256(connection, article.text)])
+    if same is not None:
+        kept = _article(same)
+        again = (origin or article.id) == (same["origin"] or kept.id)
+        given_now = {
+            name: value
+            for name in _FIELDS
+            if (value := getattr(article, name)) is not None and (again or getattr(kept, name) is None)
+        }
+        merged = replace(kept, **given_now)
+        outcome: Outcome = "unchanged" if merged == kept else "updated"
+        return Plan(outcome, same["id"], merged, restate=merged.date != kept.date)
+    former = connection.row("SELECT id FROM articles WHERE origin = ?", [origin])
+    if former is not None:
+        return Plan("updated", former["id"], article, restate=True)
+    return Plan("added", None, article, restate=True)
+
+
+def sha256(connection: Connection, text: str) -> str:
+    """The hash that a text is known by."""
+    with connection.reporting():
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def statement_ids(connection: Connection, filters: Filters) -> list[int]:
+    """The statements that pass, by date with those without one last, then by article and position."""
+    where, parameters = _conditions(filters)
+    sql = _joined(
+        "SELECT s.id FROM statements AS s",
+        where,
+        "ORDER BY s.date IS NULL, s.date, s.article_id, s.position LIMIT :limit",
+    )
+    return [row["id"] for row in connection.rows(sql, parameters)]
+
+
+def statements(connection: Connection, ids: Iterable[int]) -> Iterator[StoredStatement]:
+    """The statements of these ids, in the order of the ids; one removed meanwhile is left out."""
+    remaining = iter(ids)
+    while chunk := list(islice(remaining, _CHUNK)):
+        yield from _load(connection, chunk)
+
+
+def search(connection: Connection, words: str, filters: Filters) -> Iterator[StoredStatement]:
+    """The statements that pass and have the words, best first."""
+    query = full_text_query(words)
+    if query is None:
+        return
+    where, parameters = _conditions(filters)
+    sql = _joined(
+        "SELECT s.id FROM statements_fts JOIN statements AS s ON s.id = statements_fts.rowid",
+        ["statements_fts MATCH :query", *where],
+        "ORDER BY statements_fts.rank, s.id LIMIT :limit",
+    )
+    ids = [row["id"] for row in connection.rows(sql, {**parameters, "query": query})]
+    matches = _matches(connection, query, ids)
+    for found in statements(connection, ids):
+        yield replace(found, matches=matches.get(found.id, ()))
+
+
+def counts(connection: Connection, filters: Filters) -> dict[Act, int]:
+    """How many statements of each act pass, whatever the limit."""
+    where, parameters = _conditions(filters)
+    sql = _joined("SELECT s.act, count(*) AS n FROM statements AS s", where, "GROUP BY s.act")
+    found = {row["act"]: row["n"] for row in connection.rows(sql, parameters)}
+    return {act: found.get(act, 0) for act in ACTS}
+
+
+def articles(
+    connection: Connection,
+    publisher: str | None = None,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    limit: int | None = None,
+) -> list[StoredArticle]:
+    """The articles that pass, by date with those without one last."""
+    where: list[str] = []
+    parameters: dict[str, object] = {"limit": _limit(limit)}
+    for name, value, condition in (
+        ("publisher", publisher and fold(bindable(publisher)), "fold(publisher) = :publisher"),
+        ("since", since and since.isoformat(), "date >= :since"),
+        ("until", until and until.isoformat(), "date <= :until"),
+    ):
+        if value is not None:
+            where.append(condition)
+            parameters[name] = value
+    rows = connection.rows(_joined(_ARTICLE, where, _ARTICLE_ORDER + " LIMIT :limit"), parameters)
+    return [_stored_article(row) for row in rows]
+
+
+def article(connection: Connection, article_id: int) -> StoredArticle | None:
+    """The article of this id."""
+    if article_id > _LARGEST:
+        return None
+    row = connection.row(_joined(_ARTICLE, ["id = ?"]), [article_id])
+    return None if row is None else _stored_article(row)
+
+
+def text_of(connection: Connection, article_id: int) -> str | None:
+    """The text of the article of this id."""
+    if article_id > _LARGEST:
+        return None
+    row = connection.row("SELECT text FROM articles WHERE id = ?", [article_id])
+    return None if row is None else str(row["text"])
+
+
+def find_articles(connection: Connection, reference: str) -> list[StoredArticle]:
+    """The articles that an id, a path, a URL or words of a title mean: the first of these that finds any."""
+    reference = bindable(reference.strip())
+    if reference.isascii() and reference.isdigit() and len(reference) < 19:
+        found = article(connection, int(reference))
+        if found is not None:
+            return [found]
+    rows = connection.rows(
+        _joined(_ARTICLE, ["? IN (given, url) OR origin = ?"], _ARTICLE_ORDER),
+        [reference, origin_of(reference)],
+    )
+    wanted = set(parts(fold(reference)))
+    if not rows and wanted:
+        rows = [
+            row
+            for row in connection.rows(_joined(_ARTICLE, ["title IS NOT NULL"], _ARTICLE_ORDER))
+            if wanted <= set(parts(fold(row["title"])))
+        ]
+    return [_stored_article(row) for row in rows]
+
+
+def speakers_like(connection: Connection, like: str | None, limit: int | None) -> list[StoredSpeaker]:
+    """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
+    ids = None
+    if like is not None:
+        sql = "SELECT DISTINCT speaker_id FROM aliases WHERE instr(key, ?)"
+        ids = [row["speaker_id"] for row in connection.rows(sql, [fold(bindable(like))])]
+    found = [speaker for speaker in _speakers(connection, ids) if speaker.statements]
+    return found[:limit]
+
+
+def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
+    """Whom a user's words may mean: the bearers of exactly this name, else of one with all of its words."""
+    key = fold(bindable(name))
+    exact = "SELECT DISTINCT speaker_id FROM aliases WHERE key IN (?, ?)"
+    ids = [row["speaker_id"] for row in connection.rows(exact, [key, key.removeprefix("the ")])]
+    wanted = parts(key)
+    if not ids and wanted:
+        candidates = connection.rows(
+            "SELECT speaker_id, key FROM aliases WHERE instr(key, ?)", [max(wanted, key=len)]
+        )
+        ids = [row["speaker_id"] for row in candidates if set(wanted) <= set(parts(row["key"]))]
+    return _speakers(connection, ids)
+
+
+def _conditions(filters: Filters) -> tuple[list[str], dict[str, object]]:
+    """The filters as conditions on a statement ``s``, and the parameters of these."""
+    available: tuple[tuple[str, object, str], ...] = (
+        (
+            "speakers",
+            json.dumps(filters.speaker_ids) if filters.speaker_ids else None,
+            "s.id IN (SELECT statement_id FROM voices WHERE part = 'speaker'"
+            " AND speaker_id IN (SELECT value FROM json_each(:speakers)))",
+        ),
+        ("since", filters.since and filters.since.isoformat(), "s.date >= :since"),
+        ("until", filters.until and filters.until.isoformat(), "s.date <= :until"),
+        (
+            "kinds",
+            json.dumps(filters.kinds) if filters.kinds else None,
+            "s.kind IN (SELECT value FROM json_each(:kinds))",
+        ),
+        (
+            "acts",
+            json.dumps(filters.acts) if filters.acts else None,
+            "s.act IN (SELECT value FROM json_each(:acts))",
+        ),
+        (
+            "publisher",
+            filters.publisher and fold(bindable(filters.publisher)),
+            "s.article_id IN (SELECT id FROM articles WHERE fold(publisher) = :publisher)",
+        ),
+        ("article", filters.article_id, "s.article_id = :article"),
+        ("confidence", filters.min_confidence, "s.confidence >= :confidence"),
+    )
+    wanted = [(name, value, sql) for name, value, sql in available if value is not None]
+    parameters = {name: value for name, value, _ in wanted}
+    return [sql for *_, sql in wanted], {
+        **parameters,
+        "limit": _limit(filters.limit),
+    }
+
+
+def _limit(limit: int | None) -> int:
+    return -1 if limit is None else min(limit, _LARGEST)
+
+
+def _joined(select: str, where: Sequence[str], end: str = "") -> str:
+    """A query out of constant parts; values never come in but as parameters."""
+    conditions = ["WHERE", " AND ".join(where)] if where else []
+    return " ".join([select, *conditions, end])
+
+
+def _load(connection: Connection, ids: list[int]) -> Iterator[StoredStatement]:
+    wanted = [json.dumps(ids)]
+    rows = connection.rows(
+        """
+        SELECT s.*, outer.position AS outer_position,
+            a.given, a.title, a.publisher, a.url, a.date AS article_date
+        FROM statements AS s
+            JOIN articles AS a ON a.id = s.article_id
+            LEFT JOIN statements AS outer ON outer.id = s.within
+        WHERE s.id IN (SELECT value FROM json_each(?))
+        """,
+        wanted,
+    )
+    voices = defaultdict(list)
+    for voice in connection.rows(
+        """
+        SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, p.type
+        FROM voices AS v JOIN speakers AS p ON p.id = v.speaker_id
+        WHERE v.statement_id IN (SELECT value FROM json_each(?))
+        ORDER BY v.statement_id, v.part, v.ord
+        """,
+        wanted,
+    ):
+        voices[voice["statement_id"], voice["part"]].append(voice)
+    found = {row["id"]: row for row in rows}
+    for row in (found[i] for i in ids if i in found):
+        yield _stored_statement(row, voices)
+
+
+def _stored_statement(
+    row: sqlite3.Row, voices: Mapping[tuple[int, str], list[sqlite3.Row]]
+) -> StoredStatement:
+    def speakers(part: str) -> list[dict[str, str | None]]:
+        return [
+            {"name": voice["name"], "type": voice["type"], "role": voice["role"]}
+            for voice in voices.get((row["id"], part), ())
+        ]
+
+    statement = Statement.from_record(
+        {
+            "article": row["given"],
+            "kind": row["kind"],
+            "act": row["act"],
+            "polarity": row["polarity"],
+            "text": row["text"],
+            "spans": json.loads(row["spans"]),
+            "cue": row["cue"] and json.loads(row["cue"]),
+            "source": row["source"] and json.loads(row["source"]),
+            "speakers": speakers("speaker"),
+            "addressees": speakers("addressee"),
+            "via": speakers("via"),
+            "within": row["outer_position"],
+            "date": row["date"],
+            "date_basis": row["date_basis"],
+            "confidence": row["confidence"],
+        }
+    )
+    return StoredStatement(
+        id=row["id"],
+        statement=statement,
+        article_id=row["article_id"],
+        title=row["title"],
+        publisher=row["publisher"],
+        url=row["url"],
+        article_date=_date(row["article_date"]),
+        speaker_ids=tuple(voice["speaker_id"] for voice in voices.get((row["id"], "speaker"), ())),
+    )
+
+
+def _matches(connection: Connection, query: str, ids: list[int]) -> dict[int, tuple[tuple[int, int], ...]]:
+    # The plus keeps SQLite from asking the index for each rowid anew, which takes a hundred times as long.
+    rows = connection.rows(
+        """
+        SELECT rowid, text, highlight(statements_fts, 0, :open, :close) AS marked FROM statements_fts
+        WHERE statements_fts MATCH :query AND +rowid IN (SELECT value FROM json_each(:ids))
+        """,
+        {"query": query, "ids": json.dumps(ids), "open": _OPEN, "close": _CLOSE},
+    )
+    return {row["rowid"]: _offsets(row["text"], row["marked"]) for row in rows}
+
+
+def _offsets(text: str, marked: str) -> tuple[tuple[int, int], ...]:
+    """Where the marks stand, without the marks; none where these are not the only ones."""
+    before, *pieces = marked.split(_OPEN)
+    plain, found = before, []
+    for piece in pieces:
+        inside, _, after = piece.partition(_CLOSE)
+        found.append((len(plain), len(plain) + len(inside)))
+        plain += inside + after
+    return tuple(found) if plain == text else ()
+
+
+def _speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSpeaker]:
+    """The speakers of these ids, or all, most statements first."""
+    among = [] if ids is None else ["v.speaker_id IN (SELECT value FROM json_each(:ids))"]
+    parameters = {} if ids is None else {"ids": json.dumps(ids)}
+    spoken = defaultdict(list)
+    for row in connection.rows(
+        _joined(
+            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.act"
+            " FROM voices AS v JOIN statements AS s ON s.id = v.statement_id",
+            ["v.part = 'speaker'", *among],
+        ),
+        parameters,
+    ):
+        spoken[row["speaker_id"]].append(row)
+    roles = _grouped(
+        connection,
+        _joined(
+            "SELECT v.speaker_id, v.role AS value FROM voices AS v",
+            ["v.role IS NOT NULL", *among],
+            "GROUP BY v.speaker_id, v.role ORDER BY count(*) DESC, v.role",
+        ),
+        parameters,
+    )
+    names = _grouped(
+        connection,
+        _joined("SELECT v.speaker_id, v.name AS value FROM aliases AS v", among, "ORDER BY v.name"),
+        parameters,
+    )
+    rows = connection.rows(
+        _joined(
+            "SELECT v.id, v.name, v.type FROM speakers AS v", [c.replace("speaker_id", "id") for c in among]
+        ),
+        parameters,
+    )
+    found = [_stored_speaker(row, spoken[row["id"]], roles[row["id"]], names[row["id"]]) for row in rows]
+    return sorted(found, key=lambda speaker: (-speaker.statements, speaker.name, speaker.id))
+
+
+def _grouped(connection: Connection, sql: str, parameters: Mapping[str, object]) -> dict[int, list[str]]:
+    values = defaultdict(list)
+    for row in connection.rows(sql, parameters):
+        values[row["speaker_id"]].append(row["value"])
+    return values
+
+
+def _stored_speaker(
+    row: sqlite3.Row, spoken: list[sqlite3.Row], roles: list[str], names: list[str]
+) -> StoredSpeaker:
+    dates = sorted(statement["date"] for statement in spoken if statement["date"])
+    acts = [statement["act"] for statement in spoken]
+    return StoredSpeaker(
+        id=row["id"],
+        name=row["name"],
+        type=row["type"],
+        aliases=tuple(name for name in names if name != row["name"]),
+        roles=tuple(roles),
+        statements=len(spoken),
+        articles=len({statement["article_id"] for statement in spoken}),
+        first=_date(dates[0]) if dates else None,
+        last=_date(dates[-1]) if dates else None,
+        acts={act: acts.count(act) for act in ACTS if act in acts},
+    )
+
+
+def _stored_article(row: sqlite3.Row) -> StoredArticle:
+    return StoredArticle(
+        id=row["id"],
+        given=row["given"],
+        title=row["title"],
+        date=_date(row["date"]),
+        publisher=row["publisher"],
+        author=row["author"],
+        url=row["url"],
+        sha256=row["sha256"],
+        added_at=dt.datetime.fromisoformat(row["added_at"]),
+        statements=row["statements"],
+    )
+
+
+def _article(row: sqlite3.Row) -> Article:
+    return Article(
+        id=row["given"],
+        text=row["text"],
+        title=row["title"],
+        date=_date(row["date"]),
+        publisher=row["publisher"],
+        author=row["author"],
+        url=row["url"],
+    )
+
+
+def _date(value: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if value else None

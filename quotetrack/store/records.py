@@ -1,0 +1,132 @@
+"""What the store takes and gives: plain frozen data, so that nothing above it needs to know SQL."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from quotetrack.model import Act, Kind, SpeakerType, Statement
+
+Outcome = Literal["added", "unchanged", "updated"]
+"""What keeping an article did: it was new; its text was kept already; its id was kept with another text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which statements are wanted; a field that is None or empty does not restrict.
+
+    ``since`` and ``until`` are both inclusive and compare the statement's own date; a statement without one
+    passes neither. ``speaker_ids`` keeps statements of any of these speakers.
+    """
+
+    speaker_ids: tuple[int, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+    kinds: tuple[Kind, ...] = ()
+    acts: tuple[Act, ...] = ()
+    publisher: str | None = None
+    article_id: int | None = None
+    min_confidence: float | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article in the store, without its text (``Store.text_of`` gives that)."""
+
+    id: int
+    given: str
+    """Path, URL or id as it was given: ``Statement.article``."""
+    title: str | None
+    date: dt.date | None
+    publisher: str | None
+    author: str | None
+    url: str | None
+    sha256: str
+    added_at: dt.datetime
+    statements: int
+    """How many statements it holds."""
+
+    def as_record(self) -> dict[str, Any]:
+        """The article as plain JSON values."""
+        return {
+            "id": self.id,
+            "article": self.given,
+            "title": self.title,
+            "date": self.date.isoformat() if self.date else None,
+            "publisher": self.publisher,
+            "author": self.author,
+            "url": self.url,
+            "sha256": self.sha256,
+            "added_at": self.added_at.isoformat(),
+            "statements": self.statements,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement:
+    """A statement in the store: its id, itself, and what a reader wants to know of its article."""
+
+    id: int
+    statement: Statement
+    article_id: int
+    title: str | None
+    publisher: str | None
+    url: str | None
+    article_date: dt.date | None
+    speaker_ids: tuple[int, ...] = ()
+    """The stored speakers behind ``statement.speakers``, in the same order."""
+    matches: tuple[tuple[int, int], ...] = ()
+    """Where a search matched: half-open offsets into ``statement.text``."""
+
+    def as_record(self) -> dict[str, Any]:
+        """The statement's own record with ``id`` before it; the article's title, publisher and URL behind."""
+        return {
+            "id": self.id,
+            **self.statement.as_record(),
+            "title": self.title,
+            "publisher": self.publisher,
+            "url": self.url,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSpeaker:
+    """A speaker in the store, with counts over all articles."""
+
+    id: int
+    name: str
+    type: SpeakerType | None
+    aliases: tuple[str, ...]
+    """Other names that it was seen with, without ``name``."""
+    roles: tuple[str, ...]
+    """Roles that it was seen with, the most frequent first."""
+    statements: int
+    articles: int
+    first: dt.date | None
+    last: dt.date | None
+    acts: Mapping[str, int] = field(default_factory=dict)
+
+    def as_record(self) -> dict[str, Any]:
+        """The speaker as plain JSON values."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "type": self.type,
+            "aliases": list(self.aliases),
+            "roles": list(self.roles),
+            "statements": self.statements,
+            "articles": self.articles,
+            "first": self.first.isoformat() if self.first else None,
+            "last": self.last.isoformat() if self.last else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it should be; ``article`` as it was given, None for the file itself."""
+
+    article: str | None
+    what: str

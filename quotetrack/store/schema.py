@@ -1,0 +1,159 @@
+"""The tables, their full-text index and their views, as named migrations that are never edited once released.
+
+To change the schema, add a function to ``MIGRATIONS``. Each is recorded by its name in the transaction that
+runs it, in sqlite-utils' own table of migrations; a name unknown to this module comes from a newer version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from quotetrack.errors import StoreError
+from quotetrack.store.connection import Connection
+
+if TYPE_CHECKING:  # what reads a store must not wait for this import
+    from sqlite_utils import Database
+
+MIGRATION_SET = "quotetrack"
+
+
+def tables(db: Database) -> None:
+    """Articles, statements, speakers, their names, and who has which part in a statement."""
+    db.executescript("""
+        CREATE TABLE articles (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,  -- ids are never used twice, nor are those of statements
+            given TEXT NOT NULL,                   -- path, URL or id as it was given
+            origin TEXT,                           -- what another form of it has in common: see identity.py
+            title TEXT,
+            date TEXT,
+            publisher TEXT,
+            author TEXT,
+            url TEXT,
+            text TEXT NOT NULL,
+            sha256 TEXT NOT NULL UNIQUE,           -- of the text in UTF-8
+            added_at TEXT NOT NULL,
+            engine TEXT NOT NULL                   -- the version that found the statements
+        );
+        CREATE INDEX articles_origin ON articles (origin);
+        CREATE INDEX articles_date ON articles (date);
+
+        CREATE TABLE statements (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,             -- in the article's list of statements, from 0
+            kind TEXT NOT NULL,
+            act TEXT NOT NULL,
+            polarity TEXT NOT NULL,
+            text TEXT NOT NULL,
+            spans TEXT NOT NULL,                   -- JSON: [[start, end], ...]
+            cue TEXT,                              -- JSON: {"text", "spans"}
+            source TEXT,                           -- JSON: {"text", "spans"}
+            within INTEGER REFERENCES statements (id) ON DELETE SET NULL,
+            date TEXT,
+            date_basis TEXT,
+            confidence REAL NOT NULL,
+            UNIQUE (article_id, position)
+        );
+        CREATE INDEX statements_date ON statements (date);
+        CREATE INDEX statements_within ON statements (within);
+
+        CREATE TABLE speakers (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            type TEXT,
+            key TEXT NOT NULL,                     -- the name folded: see identity.py
+            article_id INTEGER REFERENCES articles (id) ON DELETE CASCADE  -- set: known in that article alone
+        );
+        CREATE UNIQUE INDEX speakers_key ON speakers (key, ifnull(type, ''), ifnull(article_id, 0));
+        CREATE INDEX speakers_article ON speakers (article_id);
+
+        CREATE TABLE aliases (
+            speaker_id INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,                    -- each that the speaker was seen with, the main one too
+            key TEXT NOT NULL,
+            PRIMARY KEY (speaker_id, name)
+        );
+        CREATE INDEX aliases_key ON aliases (key);
+
+        CREATE TABLE voices (
+            statement_id INTEGER NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+            part TEXT NOT NULL CHECK (part IN ('speaker', 'addressee', 'via')),
+            ord INTEGER NOT NULL,
+            speaker_id INTEGER NOT NULL REFERENCES speakers (id),
+            name TEXT NOT NULL,                    -- as that article has it
+            role TEXT,
+            PRIMARY KEY (statement_id, part, ord)
+        );
+        CREATE INDEX voices_speaker ON voices (speaker_id, part, statement_id);
+    """)
+
+
+def full_text(db: Database) -> None:
+    """The index of the statements' words, kept current by triggers.
+
+    It holds the words as they stand, accents aside. SQLite's stemmer would find "weapon" for "weapons" but
+    break prefixes ("negotia*" cannot find "negotiation", indexed as "negoti") and make phrases inexact; the
+    inflections of a plain word are added to the query instead: see query.py.
+    """
+    db.table("statements").enable_fts(
+        ["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2"
+    )
+
+
+def views(db: Database) -> None:
+    """What a person who opens the file with Datasette or sqlite3 wants to see first."""
+    db.create_view(
+        "who_said_what",
+        """
+        SELECT
+            s.id,
+            s.date,
+            (SELECT group_concat(name, ', ') FROM (SELECT name FROM voices
+                WHERE statement_id = s.id AND part = 'speaker' ORDER BY ord)) AS speakers,
+            (SELECT group_concat(role, ', ') FROM (SELECT role FROM voices
+                WHERE statement_id = s.id AND part = 'speaker' ORDER BY ord)) AS role,
+            s.kind,
+            s.act,
+            s.polarity,
+            s.text AS words,
+            ifnull(a.title, a.given) AS article,
+            a.publisher,
+            a.url,
+            s.confidence
+        FROM statements AS s JOIN articles AS a ON a.id = s.article_id
+        ORDER BY s.date IS NULL, s.date, s.article_id, s.position
+        """,
+    )
+
+
+MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
+    "0001_tables": tables,
+    "0002_full_text": full_text,
+    "0003_views": views,
+}
+
+
+def applied(connection: Connection) -> list[str]:
+    """The names of the migrations that made the file what it is, oldest first; none for an empty file.
+
+    Raises:
+        StoreError: it is a database of something else, or was made by a newer version.
+    """
+    names = [row["name"] for row in connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    if not names:
+        return []
+    done = []
+    if "_sqlite_migrations" in names:
+        done = connection.rows(
+            "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", [MIGRATION_SET]
+        )
+    if not done:
+        raise StoreError(f"{connection.path}: a database of another program: name another file with --db")
+    unknown = [row["name"] for row in done if row["name"] not in MIGRATIONS]
+    if unknown:
+        raise StoreError(
+            f"{connection.path}: made by a newer quotetrack (it has {unknown[-1]}): "
+            "`pip install --upgrade quotetrack`, or name another file with --db"
+        )
+    return [row["name"] for row in done]

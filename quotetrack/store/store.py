@@ -1,0 +1,224 @@
+"""The store as everything above it sees it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from quotetrack.errors import StoreError, UsageError
+from quotetrack.model import Act, Analysis, Article
+from quotetrack.store import reading, verifying
+from quotetrack.store.connection import Connection, connect, missing
+from quotetrack.store.records import (
+    Filters,
+    Outcome,
+    Problem,
+    StoredArticle,
+    StoredSpeaker,
+    StoredStatement,
+)
+from quotetrack.store.schema import MIGRATIONS, applied
+
+if TYPE_CHECKING:
+    from quotetrack.store.writing import Writer
+
+_EVERYTHING = Filters()
+
+
+class Store:
+    """One file of articles, statements and speakers; a context manager that closes it.
+
+    Every method may raise ``StoreError``, whose message names the file and what to do. What is written is
+    written whole: an article is in the store with all of its statements, or not at all.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        """Takes over a connection to a file whose schema is there: use ``Store.open``."""
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool) -> Store:
+        """The store at ``path``, brought up to the newest schema.
+
+        Args:
+            path: the file; ``locate`` finds the usual one.
+            create: make the file if it is not there, and make sure that it can be written. Without it a file
+                is never made, and one that is read-only can be read.
+
+        Raises:
+            StoreError: there is no such store, or it cannot be opened or written, or is none of this version.
+        """
+        store = cls(connect(path, create=create))
+        try:
+            done = applied(store._connection)
+            if not done and not create:
+                raise missing(path)
+            if create or len(done) < len(MIGRATIONS):
+                store._writer.migrate()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; nothing else can be asked of the store afterwards."""
+        self._connection.close()
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._connection.path
+
+    @property
+    def schema_version(self) -> str:
+        """The name of the newest migration that the file has seen."""
+        return applied(self._connection)[-1]
+
+    def keep(self, analysis: Analysis) -> tuple[Outcome, StoredArticle]:
+        """Keeps an article with its statements, in one transaction.
+
+        An article is known by its text. Kept already, it is left alone under its first id ("unchanged"),
+        unless a title, date, publisher, author or URL is given where none was known, or another one from the
+        same path or URL as before ("updated"; its statements are replaced only if the date changed, as theirs
+        rest on it). Another text from the same path or URL replaces the first ("updated"), under its id.
+
+        Returns:
+            What was done, and the article as it is in the store now.
+        """
+        outcome, article_id = self._writer.keep(analysis)
+        return outcome, self.article(article_id)
+
+    def outcome_for(self, article: Article) -> Outcome:
+        """What ``keep`` would do with this article: where "unchanged", there is no need to analyse it."""
+        return reading.plan(self._connection, article).outcome
+
+    def remove(self, article_id: int) -> int:
+        """Removes an article and all that is known from it alone; returns how many statements went.
+
+        Raises:
+            UsageError: there is no such article.
+        """
+        statements = self.article(article_id).statements
+        self._writer.remove(article_id)
+        return statements
+
+    def statements(self, filters: Filters = _EVERYTHING) -> Iterator[StoredStatement]:
+        """The statements that pass: by date, those without one last, then by article and position."""
+        return reading.statements(self._connection, reading.statement_ids(self._connection, filters))
+
+    def search(self, query: str, filters: Filters = _EVERYTHING) -> Iterator[StoredStatement]:
+        """The statements with these words, best first, with ``matches`` filled.
+
+        All words have to occur, in any regular inflection; words in quotation marks have to stand together
+        just so; ``word*`` finds what begins so. Any query is safe: one without a letter finds nothing.
+        """
+        return reading.search(self._connection, query, filters)
+
+    def counts(self, filters: Filters = _EVERYTHING) -> Mapping[Act, int]:
+        """How many statements of each act pass, zeros included, whatever the limit."""
+        return reading.counts(self._connection, filters)
+
+    def statement(self, statement_id: int) -> StoredStatement:
+        """The statement of this id.
+
+        Raises:
+            UsageError: there is none.
+        """
+        found = next(reading.statements(self._connection, [statement_id]), None)
+        if found is None:
+            raise UsageError(f"{self.path}: no statement {statement_id}")
+        return found
+
+    def article(self, article_id: int) -> StoredArticle:
+        """The article of this id.
+
+        Raises:
+            UsageError: there is none.
+        """
+        found = reading.article(self._connection, article_id)
+        if found is None:
+            raise UsageError(f"{self.path}: no article {article_id}")
+        return found
+
+    def text_of(self, article_id: int) -> str:
+        """The whole text of an article, in which all offsets count.
+
+        Raises:
+            UsageError: there is no such article.
+        """
+        text = reading.text_of(self._connection, article_id)
+        if text is None:
+            raise UsageError(f"{self.path}: no article {article_id}")
+        return text
+
+    def articles(
+        self,
+        publisher: str | None = None,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        limit: int | None = None,
+    ) -> list[StoredArticle]:
+        """The articles that pass, by date with those without one last; both dates are inclusive."""
+        return reading.articles(self._connection, publisher, since, until, limit)
+
+    def find_articles(self, reference: str) -> list[StoredArticle]:
+        """The articles meant by an id, else by a path or URL as given, else by words of a title."""
+        return reading.find_articles(self._connection, reference)
+
+    def speakers(self, *, like: str | None = None, limit: int | None = None) -> list[StoredSpeaker]:
+        """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
+        return reading.speakers_like(self._connection, like, limit)
+
+    def match_speakers(self, name: str) -> list[StoredSpeaker]:
+        """Whom a user's words may mean, most statements first, case and accents aside.
+
+        Those with exactly this name or alias, and then only those; else those with a name that has all of
+        these words. Who is only spoken to, or only passes on, is found too.
+        """
+        return reading.match_speakers(self._connection, name)
+
+    def verify(self) -> list[Problem]:
+        """What is wrong with the store: hashes, spans, references, the full-text index, the file itself."""
+        return list(verifying.problems(self._connection))
+
+    def backup(self, path: Path) -> None:
+        """Writes a copy to ``path``, whole even while another program is adding.
+
+        Raises:
+            StoreError: there is a file already, or it cannot be written.
+        """
+        try:
+            path.open("xb").close()
+        except FileExistsError as error:
+            raise StoreError(f"{path}: is there already: name a new file for the backup") from error
+        except OSError as error:
+            raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
+        try:
+            copy = sqlite3.connect(path)
+            try:
+                with self._connection.reporting():
+                    self._connection.raw.backup(copy)
+            finally:
+                copy.close()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    @cached_property
+    def _writer(self) -> Writer:
+        from quotetrack.store.writing import Writer  # here alone: readers do not wait for sqlite_utils
+
+        return Writer(self._connection)

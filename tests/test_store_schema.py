@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from test_store_samples import DAM, dam
+
+from quotetrack.errors import StoreError
+from quotetrack.store import Filters, Store
+from quotetrack.store.connection import connect
+from quotetrack.store.schema import MIGRATIONS
+from quotetrack.store.writing import Writer
+
+
+def older(path: Path, first_missing: str) -> None:
+    """Makes a store as it was before a migration, and keeps an article in it if it can."""
+    connection = connect(path, create=True)
+    writer = Writer(connection)
+    writer.migrate(stop_before=first_missing)
+    if first_missing != "0001_tables":
+        writer.keep(dam())
+    connection.close()
+
+
+@pytest.mark.parametrize("create", [False, True], ids=["read", "create"])
+@pytest.mark.parametrize("first_missing", list(MIGRATIONS)[1:])
+def test_an_older_store_is_brought_up_to_date(tmp_path: Path, first_missing: str, create: bool) -> None:
+    path = tmp_path / "store.db"
+    older(path, first_missing)
+    with Store.open(path, create=create) as store:
+        assert store.schema_version == list(MIGRATIONS)[-1]
+        assert {s.statement for s in store.statements(Filters())} == set(dam().statements)
+        assert [s.statement.text for s in store.search("weapons", Filters())] == [
+            "the old weapons depot had flooded"
+        ]
+        assert store.verify() == []
+    with closing(sqlite3.connect(path)) as raw:
+        assert len(raw.execute("SELECT * FROM who_said_what").fetchall()) == 4
+        done = raw.execute(
+            "SELECT name FROM _sqlite_migrations WHERE migration_set = 'quotetrack'"
+        ).fetchall()
+    assert [name for (name,) in done] == list(MIGRATIONS)
+
+
+def test_a_migration_that_fails_leaves_the_store_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store.db"
+    older(path, "0003_views")
+
+    def fails(db) -> None:
+        db.executescript("CREATE TABLE half (id INTEGER)")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setitem(MIGRATIONS, "0003_views", fails)
+        with pytest.raises(KeyboardInterrupt):
+            Store.open(path, create=False)
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
+        assert raw.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (2,)
+    with Store.open(path, create=False) as store:
+        assert store.schema_version == "0003_views"
+
+
+@pytest.mark.parametrize("create", [False, True], ids=["read", "create"])
+def test_a_store_of_a_newer_version_is_left_alone(tmp_path: Path, create: bool) -> None:
+    path = tmp_path / "store.db"
+    Store.open(path, create=True).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('quotetrack', '0099_holograms', '2030-01-01')"
+        )
+        raw.commit()
+    with pytest.raises(StoreError, match=r"store\.db: made by a newer quotetrack .*0099_holograms.*upgrade"):
+        Store.open(path, create=create)
+
+
+def test_the_view_reads_well(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store.db", create=True) as store:
+        store.keep(dam(publisher="Courier", url="https://x.test/dam"))
+    with closing(sqlite3.connect(tmp_path / "store.db")) as raw:
+        raw.row_factory = sqlite3.Row
+        first, *_, last = map(dict, raw.execute("SELECT * FROM who_said_what").fetchall())
+    assert first == {
+        "id": 1,
+        "date": "2024-03-05",
+        "speakers": "Ada Rook",
+        "role": "Mayor",
+        "kind": "indirect",
+        "act": "speech",
+        "polarity": "affirmed",
+        "words": "the dam would hold",
+        "article": "Dam will hold",
+        "publisher": "Courier",
+        "url": "https://x.test/dam",
+        "confidence": 0.9,
+    }
+    assert (last["speakers"], last["date"], last["role"]) == ("Officials", None, None)
+
+
+def test_rows_refer_to_rows_that_are_there(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store.db", create=True) as store:
+        store.keep(dam())
+        with pytest.raises(sqlite3.IntegrityError):
+            store._connection.raw.execute("DELETE FROM speakers")
+        with pytest.raises(sqlite3.IntegrityError):
+            store._connection.raw.execute("UPDATE statements SET article_id = 99")
+        assert store.text_of(1) == DAM
