@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal, get_args
 
 Kind = Literal["direct", "mixed", "indirect"]
@@ -64,7 +65,7 @@ def as_spans(pairs: Iterable[Iterable[int]]) -> Spans:
         ValueError: a pair is no span, or two overlap or stand in the wrong order.
     """
     spans = tuple(Span(*pair) for pair in pairs)
-    for one, two in zip(spans, spans[1:], strict=False):
+    for one, two in pairwise(spans):
         if one.end > two.start:
             raise ValueError(f"spans overlap or are out of order: {one}, {two}")
     return spans

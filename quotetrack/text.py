@@ -10,21 +10,33 @@ from quotetrack.model import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
-# What may end a sentence: a terminal mark with closing quotes or brackets behind it, then white space.
-_END = re.compile(r"(?:[.!?…]|\.\.\.)+['\"’”»)\]]*(?=\s)|['’]{2}(?=\s)")
+# What may end a sentence: terminal marks with closing quotes or brackets behind them, then white space. The
+# possessive quantifiers and the look-behind keep a long run of marks from being tried again from each of them.
+_END = re.compile(r"(?<![.!?…])[.!?…]++['\"’”»)\]]*+(?=\s)")
 
-# A full stop after these does not end a sentence, whatever follows: titles and the like stand before a name.
+# A full stop after these does not end a sentence, whatever follows: they stand before a name.
 _BEFORE_NAME = frozenset(
-    "mr mrs ms mx dr prof gen gov sen rep reps sens col lt capt cmdr maj sgt st rev hon pres supt det fr sr jr "
-    "vs no messrs mt ft insp amb atty asst adm".split()
+    "Mr Mrs Ms Mx Dr Prof Gen Gov Sen Rep Reps Sens Col Lt Capt Cmdr Maj Sgt St Rev Hon Pres Supt Det Fr Messrs "
+    "Mt Ft Insp Amb Atty Asst Adm vs Vs".split()
 )
-# After these it ends a sentence only before a capital that is not a month's or a number's company.
+# After these it ends a sentence only before a word that seldom stands in the middle of one with a capital.
 _ABBREVIATION = frozenset(
-    "jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co corp bros etc al eg ie ave blvd rd approx dept "
-    "est govt mass conn calif fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va "
-    "vt wash wis wyo ariz ark colo del".split()
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Inc Ltd Co Corp Bros Ave Blvd Rd Dept Jr Sr "
+    "etc al eg ie approx dept est govt ft "
+    "Mass Conn Calif Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash "
+    "Wis Wyo Ariz Ark Colo Del".split()
+)
+_BEFORE_NUMBER = frozenset(["No", "no", "Nos", "nos"])
+_STARTERS = tuple(
+    f"{word} "
+    for word in (
+        "The A An He She It They We I You In On At But And So If When This That These Those There As For After Since "
+        "His Her Its Our My Your Their What Who Why How Both Some Many Then Now Yet Mr. Mrs. Ms."
+    ).split()
 )
 _TAIL_WORD = re.compile(r"([^\W\d_](?:[\w.’'-]*\w)?)\.$")
+# "J." of J. Rook, "U.S.", "p.m.", "Ph.D.", but neither "I." nor "rook.example."
+_INITIALS = re.compile(r"\.\w\w?$|^(?!I)\w$")
 _OPENERS = "\"'“‘«„([—–-"
 
 
@@ -72,18 +84,14 @@ def _ends_sentence(text: str, start: int, end: re.Match[str], limit: int) -> boo
     word = _TAIL_WORD.search(text, max(start, end.start() - 30), end.end())
     if word is None:
         return True
-    tail = word.group(1).lower()
-    if tail in _BEFORE_NAME or (len(tail) == 1 and tail != "i"):  # "Mr. Rook", "J. Rook"
+    tail = word[1] if word[1][0].islower() else word[1].capitalize()  # "MR. ROOK"
+    if tail in _BEFORE_NAME:  # "Mr. Rook"
         return False
-    if tail in _ABBREVIATION or "." in tail:  # "Feb. 22", "the U.S. Senate": a new sentence rarely starts so
-        return text[following:limit].startswith(_STARTERS)
+    if tail in _BEFORE_NUMBER:  # "No. 10", but "She said no. Rook left."
+        return not text[following].isdigit()
+    if tail in _ABBREVIATION or _INITIALS.search(tail):
+        return text.startswith(_STARTERS, following, limit)
     return True
-
-
-_STARTERS = tuple(
-    f"{word} "
-    for word in "The A An He She It They We I In On At But And If When This That These Those As For Mr. Mrs. Ms.".split()
-)
 
 
 def index_at(spans: Sequence[Span], starts: Sequence[int], offset: int) -> int | None:

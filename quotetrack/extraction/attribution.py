@@ -12,7 +12,7 @@ EntityType = Literal["person", "organization", "place", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A proper name in the text ("Wang Yi", "Ministry of Defense"), as the tagger sees it: no titles, no "the"."""
+    """A proper name in the text ("Wang Yi", "Ministry of Defense") as the tagger sees it, without titles."""
 
     span: Span
     type: EntityType

@@ -49,7 +49,9 @@ class Encoding:
         return len(self.starts)
 
 
-def encode(text: str, marks: Sequence[Quotation], splitter: WordPieces, *, shape: int | None = None) -> Encoding:
+def encode(
+    text: str, marks: Sequence[Quotation], splitter: WordPieces, *, shape: int | None = None
+) -> Encoding:
     """The words of ``text`` with all that the rules know about them; ``shape`` overrides how they are written."""
     starts, ends, pieces, shapes = splitter.split(text)
     states = _states(starts, marks)
@@ -67,7 +69,11 @@ def encode(text: str, marks: Sequence[Quotation], splitter: WordPieces, *, shape
                 position[at] = PARAGRAPH
     lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
     first = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(lengths)])
-    written = np.full(len(starts), shape, dtype=np.int64) if shape is not None else np.asarray(shapes, dtype=np.int64)
+    written = (
+        np.full(len(starts), shape, dtype=np.int64)
+        if shape is not None
+        else np.asarray(shapes, dtype=np.int64)
+    )
     # Later pieces of a word have its quotation state and shape, and begin nothing.
     features = np.repeat(states * 3 * SHAPES + written, lengths)
     features[first[:-1]] += position * SHAPES
@@ -116,7 +122,11 @@ def windows(encoding: Encoding, *, room: int = WINDOW, skip: int = 0) -> Iterato
         for ends in (good_ends, paragraph_ends, encoding.soft_breaks):
             at = bisect_left(ends, furthest + 1) - 1
             # A window that is cut to less than half its room by a choice of ends loses more than it keeps.
-            if at >= 0 and ends[at] > start and (ends is not good_ends or _filled(sizes, start, ends[at], room)):
+            if (
+                at >= 0
+                and ends[at] > start
+                and (ends is not good_ends or _filled(sizes, start, ends[at], room))
+            ):
                 end = ends[at]
                 break
         else:

@@ -13,7 +13,7 @@ from quotetrack.extraction.decoder import Floats, Run, best_labels, runs
 from quotetrack.extraction.encoding import Encoding, windows
 from quotetrack.extraction.kinds import kind_of
 from quotetrack.extraction.labels import ENTITY_TYPES, ROLES
-from quotetrack.extraction.linker import Link, link, pointing
+from quotetrack.extraction.linker import Link, link
 from quotetrack.extraction.quotation import Quotation
 from quotetrack.model import Span, Spans
 
@@ -25,14 +25,14 @@ class Reading:
     """What the tagger says of one window.
 
     ``labels`` holds log-probabilities ``[words, labels]``, ``entities`` the best name label of each word.
-    ``cue_pointers`` and ``source_pointers`` are the queries and keys of the two links, a row a word, with the
-    special first place's before them.
+    ``to_cue`` and ``to_source`` say how much each word points at the others: ``[words, 1 + words]``, the special
+    first place before the words, and rows that sum to one.
     """
 
     labels: Floats
     entities: np.ndarray[tuple[int], np.dtype[np.int64]]
-    cue_pointers: tuple[Floats, Floats]
-    source_pointers: tuple[Floats, Floats]
+    to_cue: Floats
+    to_source: Floats
 
 
 class Reader(Protocol):
@@ -61,6 +61,7 @@ def find(
         return [], []
     readings = [reader.read(encoding, start, end) for start, end in bounds]
     best = best_labels([r.labels for r in readings], [encoding.states[start:end] for start, end in bounds])
+    quoted = [span for mark in marks for span in mark.spans]
     attributions: list[Attribution] = []
     entities: list[Entity] = []
     for (start, _), reading, labels in zip(bounds, readings, best, strict=True):
@@ -71,7 +72,7 @@ def find(
                     content=content,
                     cue=_spans(encoding, start, found.cue),
                     source=_spans(encoding, start, found.source),
-                    kind=kind_of(text, content, marks),
+                    kind=kind_of(text, content, quoted),
                     confidence=float(np.prod(found.certainties)),
                 )
             )
@@ -89,19 +90,17 @@ def _linked(reading: Reading, labels: np.ndarray[tuple[int], np.dtype[np.int64]]
     if not contents:
         return
     chosen = np.exp(reading.labels[np.arange(len(labels)), labels])
-    queries, keys = reading.cue_pointers
-    to_cue = link(pointing(queries[1:], keys), contents, cues)
-    queries, keys = reading.source_pointers
-    to_source = link(pointing(queries[1:], keys), cues, sources)
+    cue_links = link(reading.to_cue, contents, cues)
+    source_links = link(reading.to_source, cues, sources)
     by_cue: dict[int, _Found] = {}
-    for run, where in zip(contents, to_cue, strict=True):
+    for run, where in zip(contents, cue_links, strict=True):
         sure = float(chosen[run[0] : run[1]].mean())
         if where.target is None:
             yield _Found([run], None, None, [sure, where.certainty])
             continue
         found = by_cue.get(where.target)
         if found is None:
-            source: Link = to_source[where.target]
+            source: Link = source_links[where.target]
             found = by_cue[where.target] = _Found(
                 [], cues[where.target], sources[source.target] if source.target is not None else None,
                 [source.certainty],
@@ -117,5 +116,3 @@ def _span(encoding: Encoding, offset: int, run: Run) -> Span:
 
 def _spans(encoding: Encoding, offset: int, run: Run | None) -> Spans:
     return () if run is None else (_span(encoding, offset, run),)
-
-

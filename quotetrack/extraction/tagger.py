@@ -16,6 +16,7 @@ from quotetrack.extraction.wordpiece import WordPieces
 
 MODEL = "tagger.onnx"
 VOCABULARY = "vocabulary.txt"
+OUTPUTS = ("labels", "entities", "to_cue", "to_source")
 
 
 class Tagger:
@@ -28,7 +29,9 @@ class Tagger:
     def __init__(self) -> None:
         files = resources.files("quotetrack") / "weights"
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # a window is too small to share; several articles can run side by side
+        options.intra_op_num_threads = (
+            1  # a window is too small to share; several articles can run side by side
+        )
         options.log_severity_level = 3
         try:
             self.splitter = WordPieces((files / VOCABULARY).read_text(encoding="utf-8").split("\n"))
@@ -36,7 +39,9 @@ class Tagger:
                 (files / MODEL).read_bytes(), options, providers=["CPUExecutionProvider"]
             )
         except Exception as error:  # onnxruntime raises classes of its own that have no common root
-            raise ModelError(f"{files}: the tagger cannot be loaded ({error}); install quotetrack again") from error
+            raise ModelError(
+                f"{files}: the tagger cannot be loaded ({error}); install quotetrack again"
+            ) from error
 
     def read(self, encoding: Encoding, start: int, end: int) -> Reading:
         """The reading of the words from ``start`` to ``end``; see ``Reader``."""
@@ -47,15 +52,8 @@ class Tagger:
             "features": np.concatenate([[0], encoding.features[first:last]]),
             "words": encoding.first[start:end] - first + 1,
         }
-        labels, entities, links = self._session.run(("labels", "entities", "links"), inputs)
-        width = links.shape[1] // 4
-        queries_and_keys = [links[:, at : at + width] for at in range(0, 4 * width, width)]
-        return Reading(
-            labels=log_softmax(labels),
-            entities=entities.argmax(1),
-            cue_pointers=(queries_and_keys[0], queries_and_keys[1]),
-            source_pointers=(queries_and_keys[2], queries_and_keys[3]),
-        )
+        labels, entities, to_cue, to_source = self._session.run(OUTPUTS, inputs)
+        return Reading(log_softmax(labels), entities.argmax(1), to_cue, to_source)
 
 
 def log_softmax(scores: Floats) -> Floats:

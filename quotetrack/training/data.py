@@ -108,19 +108,16 @@ def read_documents(folder: Path) -> list[Document]:
     ]
 
 
-_STYLES = (
-    {"“": '"', "”": '"'},
-    {"“": "‘", "”": "’", "‘": "“", "’": "’"},
-    {"“": "'", "”": "'", "’": "'", "‘": "'"},
-    {"“": "«", "”": "»"},
-    {"‘": "'", "’": "'"},
+_STYLES = tuple(
+    str.maketrans(here, there)
+    for here, there in (("“”", '""'), ("“”‘’", "‘’“”"), ("“”‘’", "''''"), ("“”", "«»"), ("‘’", "''"))
 )
 
 
 def restyled(text: str, chance: random.Random) -> str:
     """The text, sometimes in another house's quotation marks; offsets stay as they are."""
     if chance.random() < 0.2:
-        return text.translate(str.maketrans(chance.choice(_STYLES)))
+        return text.translate(chance.choice(_STYLES))
     return text
 
 
@@ -190,7 +187,8 @@ def _window(
     source_of: dict[int, list[int]] = {}
     for content, cue, source in links:
         here = [
-            [int(first[word - start]) for word in words if start <= word < end] for words in (content, cue, source)
+            [int(first[word - start]) for word in words if start <= word < end]
+            for words in (content, cue, source)
         ]
         cue_of.update((piece, here[1] or [0]) for piece in here[0])
         source_of.update((piece, here[2] or [0]) for piece in here[1])

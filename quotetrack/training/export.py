@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from quotetrack.extraction.tagger import OUTPUTS
 from quotetrack.training.network import HEADS, LINK, WIDTH
 
 Array = NDArray[np.float32]
@@ -34,10 +36,12 @@ class _Graph:
         self.constants: list[onnx.TensorProto] = []
 
     def constant(self, name: str, value: NDArray[np.generic]) -> str:
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        self.constants.append(numpy_helper.from_array(value.copy(order="C"), name))
         return name
 
-    def node(self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: object) -> str:
+    def node(
+        self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: object
+    ) -> str:
         self.nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
         return output
 
@@ -74,12 +78,15 @@ def export(state: Mapping[str, Array], path: Path) -> None:
 
     Inputs: ``ids`` and ``features``, int64, ``[pieces]``, and ``words``, int64, ``[words]``: the first piece of
     each word. Outputs, float32: ``labels`` ``[words, labels]`` and ``entities`` ``[words, entity labels]``, both
-    raw scores, and ``links`` ``[1 + words, 4 × LINK]``, the special first piece's row before the words'.
+    raw scores, and ``to_cue`` and ``to_source``, ``[words, 1 + words]``: how much each word points at the special
+    first piece and at each word.
     """
     graph = _Graph()
     last = max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
     x = graph.table("words_in", state["words.weight"], "ids")
-    x = graph.node("Add", [x, graph.table("features_in", state["features.weight"], "features")], "word_feature")
+    x = graph.node(
+        "Add", [x, graph.table("features_in", state["features.weight"], "features")], "word_feature"
+    )
     length = graph.node("Shape", ["ids"], "length")
     zero, one = graph.constant("zero", np.array([0])), graph.constant("one", np.array([1]))
     places = graph.node(
@@ -96,26 +103,25 @@ def export(state: Mapping[str, Array], path: Path) -> None:
     # Slicing ends at the last row, whatever the number given.
     end = graph.constant("end", np.array([np.iinfo(np.int64).max]))
     only_words = graph.node("Slice", [heard, one, end, zero], "only_words")
-    for name, output, rows in (
-        ("label", "labels", only_words),
-        ("entity", "entities", only_words),
-        ("links", "links", heard),
-    ):
-        weight = graph.constant(f"{output}.weight", state[f"{name}.weight"].T)
-        product = graph.node("MatMul", [rows, weight], f"{output}.product")
-        graph.node("Add", [product, graph.constant(f"{output}.bias", state[f"{name}.bias"])], output)
+    _affine(graph, "labels", only_words, state["label.weight"], state["label.bias"])
+    _affine(graph, "entities", only_words, state["entity.weight"], state["entity.bias"])
+    for number, output in enumerate(("to_cue", "to_source")):
+        query, key = (slice((2 * number + i) * LINK, (2 * number + i + 1) * LINK) for i in range(2))
+        weight, bias = state["links.weight"], state["links.bias"]
+        asked = _affine(
+            graph, f"{output}.query", only_words, weight[query] / LINK**0.5, bias[query] / LINK**0.5
+        )
+        answering = _affine(graph, f"{output}.key", heard, weight[key], bias[key])
+        across = graph.node("Transpose", [answering], f"{output}.across", perm=[1, 0])
+        graph.node("Softmax", [graph.node("MatMul", [asked, across], f"{output}.scores")], output, axis=-1)
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, [axis])
         for name, axis in (("ids", "pieces"), ("features", "pieces"), ("words", "words"))
     ]
-    sizes = {
-        "labels": len(state["label.bias"]),
-        "entities": len(state["entity.bias"]),
-        "links": 4 * LINK,
-    }
+    columns: tuple[int | str, ...] = (len(state["label.bias"]), len(state["entity.bias"]), "places", "places")
     outputs = [
-        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["rows" if name == "links" else "words", size])
-        for name, size in sizes.items()
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["words", size])
+        for name, size in zip(OUTPUTS, columns, strict=True)
     ]
     model = helper.make_model(
         helper.make_graph(graph.nodes, "quotetrack-tagger", inputs, outputs, graph.constants),
@@ -123,6 +129,12 @@ def export(state: Mapping[str, Array], path: Path) -> None:
         ir_version=8,
     )
     onnx.save(model, path)
+
+
+def _affine(graph: _Graph, name: str, x: str, weight: Array, bias: Array) -> str:
+    """``x @ weight.T + bias`` in full precision: the heads are small."""
+    product = graph.node("MatMul", [x, graph.constant(f"{name}.weight", weight.T)], f"{name}.product")
+    return graph.node("Add", [product, graph.constant(f"{name}.bias", bias)], name)
 
 
 def _normalised(graph: _Graph, name: str, x: str, state: Mapping[str, Array]) -> str:
@@ -133,7 +145,9 @@ def _normalised(graph: _Graph, name: str, x: str, state: Mapping[str, Array]) ->
 
 def _layer(graph: _Graph, name: str, x: str, state: Mapping[str, Array], shape: str, joined: str) -> str:
     def linear(part: str, of: str) -> str:
-        return graph.linear(f"{name}.{part}", of, state[f"{name}.{part}.weight"], state[f"{name}.{part}.bias"])
+        return graph.linear(
+            f"{name}.{part}", of, state[f"{name}.{part}.weight"], state[f"{name}.{part}.bias"]
+        )
 
     def added(part: str, of: str, to: str) -> str:
         weight = graph.constant(f"{name}.{part}.weight", state[f"{name}.{part}.weight"])

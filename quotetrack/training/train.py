@@ -72,7 +72,9 @@ def link_loss(links: Tensor, batch: Sequence[Example], present: Tensor) -> Tenso
     total, count = links.new_zeros(()), 0
     absent = ~present[:, None, :]
     for number, name in enumerate(("cue_of", "source_of")):
-        scores = torch.matmul(queries_and_keys[:, :, number, 0], queries_and_keys[:, :, number, 1].transpose(1, 2))
+        scores = torch.matmul(
+            queries_and_keys[:, :, number, 0], queries_and_keys[:, :, number, 1].transpose(1, 2)
+        )
         logs = (scores / LINK**0.5).masked_fill(absent, -1e4).log_softmax(-1)
         rows, pieces, targets = [], [], []
         for row, example in enumerate(batch):
@@ -106,9 +108,9 @@ def train(
 
     Saves a checkpoint after each epoch, so that an interrupted run is not lost.
     """
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311
     torch.manual_seed(seed)
-    tagger.words.weight.requires_grad_(requires_grad=False)  # rare words keep what pretraining knew of them
+    tagger.words.weight.requires_grad = False  # rare words keep what pretraining knew of them
     heads = ("features.", "label.", "entity.", "links.")
     trained = [(name, p) for name, p in tagger.named_parameters() if p.requires_grad]
     groups = [
@@ -147,7 +149,9 @@ def train(
             seen += int(present.sum())
             keep = min(AVERAGE, step / (step + 10))
             with torch.no_grad():
-                for (_, ours), (_, theirs) in zip(average.named_parameters(), tagger.named_parameters(), strict=True):
+                for (_, ours), (_, theirs) in zip(
+                    average.named_parameters(), tagger.named_parameters(), strict=True
+                ):
                     if theirs.requires_grad:
                         ours.lerp_(theirs, 1 - keep)
             if step % 20 == 0:
