@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotetrack.model import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+_WORD = re.compile(r"\S+")
+
+_NARROWEST_COLUMN, _WIDEST_COLUMN = 40, 100
+"""Text is wrapped at 60 to 80 characters as a rule; a paragraph of news on one line is longer."""
 
 # What may end a sentence: terminal marks with closing quotes or brackets behind them, then white space. The
 # possessive quantifiers and the look-behind keep a long run of marks from being tried again from each of them.
@@ -41,15 +47,46 @@ _OPENERS = "\"'“‘«„([—–-"
 
 
 def paragraphs(text: str) -> list[Span]:
-    """Every line that holds more than white space, without the white space around it, in text order."""
-    found = []
+    """The paragraphs of a text in order, without the white space around them.
+
+    A paragraph is a line, as web pages and agencies deliver text. Where the lines are wrapped at a column, as in
+    mail and in older archives, it is all lines that were broken only because the next word did not fit.
+    """
+    lines = []
     for line in _LINE.finditer(text):
         words = line.group()
         stripped = words.strip()
         if stripped:
             start = line.start() + words.index(stripped[0])
-            found.append(Span(start, start + len(stripped)))
+            lines.append(Span(start, start + len(stripped)))
+    goes_on = _wrapped(text, lines)
+    found: list[Span] = []
+    for line, joined in zip(lines, goes_on, strict=True):
+        if joined:
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
     return found
+
+
+def _wrapped(text: str, lines: Sequence[Span]) -> list[bool]:
+    """For each line whether it goes on with the one before, which a text's column would have broken there."""
+    column = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
+    separate = [False] * len(lines)
+    if not _NARROWEST_COLUMN <= column <= _WIDEST_COLUMN:
+        return separate
+    full = [False]
+    neighbours = small = 0
+    for one, two in pairwise(lines):
+        between = text[one.end : two.start].replace("\r\n", "\n").strip(" \t")
+        first_word = _WORD.match(text, two.start, two.end)
+        neighbours += len(between) == 1
+        full.append(
+            len(between) == 1 and first_word is not None and len(one) + 1 + len(first_word.group()) > column
+        )
+        small += full[-1] and text[two.start].islower()
+    # Headlines and verses are short lines too, but seldom full ones, and they begin with a capital.
+    return full if sum(full) >= max(3, neighbours / 2) and small >= sum(full) / 2 else separate
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:

@@ -235,6 +235,8 @@ def _on_condition(text: str, attribution: Attribution) -> bool:
     if not cue:
         return False
     begins_with_cue = not source or cue < source
+    if text.startswith(("if ", "If ", "unless ", "Unless "), cue[0].start):
+        return True
     if begins_with_cue and source and _ASKS.match(text, cue[0].start):
         return True
     first = cue if begins_with_cue else source

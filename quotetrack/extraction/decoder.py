@@ -1,7 +1,8 @@
 """From what the tagger thinks of each word to spans of content, cue and source.
 
-The best sequence of labels by Viterbi's algorithm, in which a span begins with its B label, and in which
-quotation marks weigh: a change of label inside a closed quotation is possible but has its price.
+The best sequence of labels by Viterbi's algorithm, in which a span begins with its B label and ends with its
+paragraph at the latest, and in which quotation marks weigh: a change of label inside a closed quotation is possible
+but has its price, and so has a span that runs on into another sentence outside of one.
 """
 
 from __future__ import annotations
@@ -11,71 +12,89 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from quotetrack.extraction.encoding import CLOSES, INSIDE, Ints
+from quotetrack.extraction.encoding import CLOSES, INSIDE, OUTSIDE, PARAGRAPH, SENTENCE, Encoding, Ints
 from quotetrack.extraction.labels import LABELS, ROLES, begin, inside
 
 Floats = NDArray[np.float32]
 
 IMPOSSIBLE = -1e4
 
-QUOTE_PRICE = 2.0
+QUOTE_PRICE = 8.0
 """What a change of label inside a closed quotation costs, in nats; chosen on held-out train articles."""
+
+SENTENCE_PRICE = 0.0
+"""What it costs to run on into a sentence that begins outside of quotation marks; chosen in the same way."""
 
 Run = tuple[int, int]
 """A half-open range of words."""
 
 
-def _transitions() -> tuple[Floats, Floats]:
-    """What each step from one label (row) to the next costs, outside and inside of closed quotations."""
+PLAIN, QUOTED, SENTENCE_START, PARAGRAPH_START = range(4)
+"""Where a word stands, as far as the step to its label depends on it."""
+
+
+def grounds(encoding: Encoding) -> Ints:
+    """Where each word of a text stands."""
+    quoted = (encoding.states == INSIDE) | (encoding.states == CLOSES)
+    found = np.where(quoted, QUOTED, PLAIN)
+    found[(encoding.positions == SENTENCE) & (encoding.states == OUTSIDE)] = SENTENCE_START
+    found[encoding.positions == PARAGRAPH] = PARAGRAPH_START
+    return found
+
+
+def _steps() -> Floats:
+    """What each step from one label to the next costs: ``[grounds, from, to]``."""
     count = len(LABELS)
+    staying = np.zeros((count, count), dtype=bool)
+    going_on = [inside(role) for role in range(len(ROLES))]
+    for role in range(len(ROLES)):
+        staying[[begin(role), inside(role)], inside(role)] = True
     legal = np.zeros((count, count), dtype=np.float32)
-    for role in range(len(ROLES)):
-        legal[:, inside(role)] = IMPOSSIBLE
-        legal[[begin(role), inside(role)], inside(role)] = 0.0
+    legal[:, going_on] = IMPOSSIBLE
+    legal[staying] = 0.0
     quoted = legal - QUOTE_PRICE
-    quoted[0, 0] = 0.0
-    for role in range(len(ROLES)):
-        quoted[[begin(role), inside(role)], inside(role)] = 0.0
-    return legal, quoted
+    quoted[staying] = quoted[0, 0] = 0.0
+    running_on = legal.copy()
+    running_on[staying] = -SENTENCE_PRICE
+    new = np.zeros((count, count), dtype=np.float32)
+    new[:, going_on] = IMPOSSIBLE
+    return np.stack([legal, quoted, running_on, new])
 
 
-_LEGAL, _QUOTED = _transitions()
+_STEPS = _steps()
 
 
-def best_labels(scores: Sequence[Floats], states: Sequence[Ints]) -> list[Ints]:
+def best_labels(scores: Sequence[Floats], standing: Sequence[Ints]) -> list[Ints]:
     """The best sequence of labels for each window.
 
     Args:
         scores: for each window, log-probabilities ``[words, labels]``.
-        states: for each window, the quotation state of each word.
+        standing: for each window, what ``grounds`` says of each word.
 
     Returns:
         For each window, a label a word. All windows are decoded side by side, which is what makes it quick.
     """
     longest = max(map(len, scores))
-    table = np.zeros((len(scores), longest, len(LABELS)), dtype=np.float32)
-    quoted = np.zeros((len(scores), longest), dtype=np.int64)
-    for row, (window, state) in enumerate(zip(scores, states, strict=True)):
-        table[row, : len(window)] = window
-        quoted[row, : len(window)] = (state == INSIDE) | (state == CLOSES)
-    steps = np.stack([_LEGAL, _QUOTED])
-    total = table[:, 0].copy()
-    total[:, [inside(role) for role in range(len(ROLES))]] += IMPOSSIBLE
+    table = np.zeros((longest, len(scores), len(LABELS)), dtype=np.float32)
+    where = np.zeros((longest, len(scores)), dtype=np.int64)
+    for row, (window, words) in enumerate(zip(scores, standing, strict=True)):
+        table[: len(window), row] = window
+        where[: len(window), row] = words
+    totals = table.copy()
     back = np.zeros(table.shape, dtype=np.int64)
-    totals = np.zeros_like(table)
-    totals[:, 0] = total
+    totals[0] += _STEPS[PARAGRAPH_START][0]
     for at in range(1, longest):
-        ways = total[:, :, None] + steps[quoted[:, at]]
-        back[:, at] = ways.argmax(1)
-        total = ways.max(1) + table[:, at]
-        totals[:, at] = total
+        ways = totals[at - 1][:, :, None] + _STEPS[where[at]]
+        back[at] = ways.argmax(1)
+        totals[at] += ways.max(1)
     found = []
     for row, window in enumerate(scores):
         labels = np.zeros(len(window), dtype=np.int64)
-        label = int(totals[row, len(window) - 1].argmax())
+        label = int(totals[len(window) - 1, row].argmax())
+        steps_back = back[:, row].tolist()
         for at in range(len(window) - 1, -1, -1):
             labels[at] = label
-            label = int(back[row, at, label])
+            label = steps_back[at][label]
         found.append(labels)
     return found
 

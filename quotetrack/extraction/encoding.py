@@ -30,20 +30,18 @@ Ints = NDArray[np.int64]
 class Encoding:
     """A text's words in order, and their pieces.
 
-    ``starts``, ``ends`` and ``states`` (the quotation state) have one entry a word; ``ids`` and ``features``
-    one a piece. ``first[w]`` is the index of word w's first piece, with the number of pieces at the end.
-    ``features`` packs quotation state, position and shape into one number below ``FEATURES``. ``breaks`` holds
-    the indices of the words that begin a paragraph, ``soft_breaks`` of those that begin a sentence.
+    ``starts``, ``ends``, ``states`` (how it stands to quotation marks) and ``positions`` (what it begins) have
+    one entry a word; ``ids`` and ``features`` one a piece. ``first[w]`` is the index of word w's first piece, with the number of pieces at the end.
+    ``features`` packs state, position and shape into one number below ``FEATURES``.
     """
 
     starts: Ints
     ends: Ints
     states: Ints
+    positions: Ints
     ids: Ints
     features: Ints
     first: Ints
-    breaks: Sequence[int]
-    soft_breaks: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -55,18 +53,13 @@ def encode(
     """The words of ``text`` with all that the rules know about them; ``shape`` overrides how they are written."""
     starts, ends, pieces, shapes = splitter.split(text)
     states = _states(starts, marks)
-    position = np.zeros(len(starts), dtype=np.int64)
-    breaks, soft_breaks = [], []
+    positions = np.full(len(starts), WITHIN, dtype=np.int64)
     for paragraph in paragraphs(text):
         for number, sentence in enumerate(sentences(text, paragraph)):
             at = bisect_left(starts, sentence.start)
             if at == len(starts) or starts[at] >= sentence.end:
                 continue
-            soft_breaks.append(at)
-            position[at] = SENTENCE
-            if number == 0:
-                breaks.append(at)
-                position[at] = PARAGRAPH
+            positions[at] = SENTENCE if number else PARAGRAPH
     lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
     first = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(lengths)])
     written = (
@@ -76,16 +69,15 @@ def encode(
     )
     # Later pieces of a word have its quotation state and shape, and begin nothing.
     features = np.repeat(states * 3 * SHAPES + written, lengths)
-    features[first[:-1]] += position * SHAPES
+    features[first[:-1]] += positions * SHAPES
     return Encoding(
         np.asarray(starts, dtype=np.int64),
         np.asarray(ends, dtype=np.int64),
         states,
+        positions,
         np.fromiter(chain.from_iterable(pieces), dtype=np.int64, count=int(first[-1])),
         features,
         first,
-        breaks,
-        soft_breaks,
     )
 
 
@@ -112,14 +104,15 @@ def windows(encoding: Encoding, *, room: int = WINDOW, skip: int = 0) -> Iterato
     """
     count = len(encoding)
     sizes = encoding.first
-    paragraph_ends = [*encoding.breaks[1:], count] if encoding.breaks else [count]
+    sentence_ends = [*np.flatnonzero(encoding.positions != WITHIN).tolist()[1:], count]
+    paragraph_ends = [*np.flatnonzero(encoding.positions == PARAGRAPH).tolist()[1:], count]
     good_ends = [end for end in paragraph_ends if end == count or not _continues(encoding, end)]
     start = 0
     while start < count:
         furthest = int(np.searchsorted(sizes, sizes[start] + room, side="right")) - 1
         if skip and start == 0 and skip < len(paragraph_ends):
             furthest = min(furthest, paragraph_ends[skip - 1])
-        for ends in (good_ends, paragraph_ends, encoding.soft_breaks):
+        for ends in (good_ends, paragraph_ends, sentence_ends):
             at = bisect_left(ends, furthest + 1) - 1
             # A window that is cut to less than half its room by a choice of ends loses more than it keeps.
             if (

@@ -9,13 +9,14 @@ from typing import Protocol
 import numpy as np
 
 from quotetrack.extraction.attribution import Attribution, Entity
-from quotetrack.extraction.decoder import Floats, Run, best_labels, runs
-from quotetrack.extraction.encoding import Encoding, windows
+from quotetrack.extraction.confidence import Evidence, confidence
+from quotetrack.extraction.decoder import Floats, Run, best_labels, grounds, runs
+from quotetrack.extraction.encoding import Encoding, Ints, windows
 from quotetrack.extraction.kinds import kind_of
 from quotetrack.extraction.labels import ENTITY_TYPES, ROLES
 from quotetrack.extraction.linker import Link, link
 from quotetrack.extraction.quotation import Quotation
-from quotetrack.model import Span, Spans
+from quotetrack.model import Kind, Span, Spans
 
 CONTENT, CUE, SOURCE = range(len(ROLES))
 
@@ -30,7 +31,7 @@ class Reading:
     """
 
     labels: Floats
-    entities: np.ndarray[tuple[int], np.dtype[np.int64]]
+    entities: Ints
     to_cue: Floats
     to_source: Floats
 
@@ -44,70 +45,107 @@ class Reader(Protocol):
 
 @dataclass(slots=True)
 class _Found:
-    """An attribution in the making, in words of the article."""
+    """An attribution in the making, in words of its window."""
 
     content: list[Run]
     cue: Run | None
     source: Run | None
-    certainties: list[float]
+    content_shares: list[float]
+    edge_shares: list[float]
+    cue_links: list[float]
+    cue_share: float
+    source_link: float
+
+    def evidence(self, kind: Kind) -> Evidence:
+        """All that its confidence rests on."""
+        return Evidence(
+            content=min(self.content_shares),
+            edges=min(self.edge_shares),
+            cue_link=min(self.cue_links),
+            cue=self.cue_share,
+            source_link=self.source_link,
+            direct=float(kind == "direct"),
+            pieces=len(self.content) - 1.0,
+        )
 
 
 def find(
     text: str, marks: Sequence[Quotation], encoding: Encoding, reader: Reader
 ) -> tuple[list[Attribution], list[Entity]]:
     """The attributions of ``text`` and the proper names in it, in text order."""
-    bounds = list(windows(encoding))
-    if not bounds:
-        return [], []
-    readings = [reader.read(encoding, start, end) for start, end in bounds]
-    best = best_labels([r.labels for r in readings], [encoding.states[start:end] for start, end in bounds])
     quoted = [span for mark in marks for span in mark.spans]
     attributions: list[Attribution] = []
     entities: list[Entity] = []
-    for (start, _), reading, labels in zip(bounds, readings, best, strict=True):
+    for start, reading, labels in _windows_read(encoding, reader):
         for found in _linked(reading, labels):
             content = tuple(_span(encoding, start, run) for run in sorted(found.content))
+            kind = kind_of(text, content, quoted)
+            evidence = found.evidence(kind)
             attributions.append(
                 Attribution(
                     content=content,
                     cue=_spans(encoding, start, found.cue),
                     source=_spans(encoding, start, found.source),
-                    kind=kind_of(text, content, quoted),
-                    confidence=float(np.prod(found.certainties)),
+                    kind=kind,
+                    confidence=confidence(evidence),
+                    evidence=evidence,
                 )
             )
-        for number, kind in enumerate(ENTITY_TYPES):
+        for number, entity_type in enumerate(ENTITY_TYPES):
             entities.extend(
-                Entity(_span(encoding, start, run), kind) for run in runs(reading.entities, number)
+                Entity(_span(encoding, start, run), entity_type) for run in runs(reading.entities, number)
             )
-    attributions.sort(key=lambda a: a.content)
-    entities.sort(key=lambda e: e.span)
+    attributions.sort(key=lambda attribution: attribution.content)
+    entities.sort(key=lambda entity: entity.span)
     return attributions, entities
 
 
-def _linked(reading: Reading, labels: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Iterator[_Found]:
+def _windows_read(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Reading, Ints]]:
+    """Each window's first word, its reading, and its best labels."""
+    bounds = list(windows(encoding))
+    if not bounds:
+        return
+    readings = [reader.read(encoding, start, end) for start, end in bounds]
+    standing = grounds(encoding)
+    best = best_labels(
+        [reading.labels for reading in readings], [standing[start:end] for start, end in bounds]
+    )
+    for (start, _), reading, labels in zip(bounds, readings, best, strict=True):
+        yield start, reading, labels
+
+
+def _linked(reading: Reading, labels: Ints) -> Iterator[_Found]:
     contents, cues, sources = (runs(labels, role) for role in (CONTENT, CUE, SOURCE))
     if not contents:
         return
-    chosen = np.exp(reading.labels[np.arange(len(labels)), labels])
+    shares = np.exp(reading.labels[np.arange(len(labels)), labels])
     cue_links = link(reading.to_cue, contents, cues)
     source_links = link(reading.to_source, cues, sources)
-    by_cue: dict[int, _Found] = {}
+    by_cue: dict[int | None, _Found] = {}
     for run, where in zip(contents, cue_links, strict=True):
-        sure = float(chosen[run[0] : run[1]].mean())
-        if where.target is None:
-            yield _Found([run], None, None, [sure, where.certainty])
-            continue
         found = by_cue.get(where.target)
         if found is None:
-            source: Link = source_links[where.target]
-            found = by_cue[where.target] = _Found(
-                [], cues[where.target], sources[source.target] if source.target is not None else None,
-                [source.certainty],
-            )  # fmt: skip
+            found = _begin(shares, where, cues, sources, source_links)
+            by_cue[where.target] = found
+        start, end = run
         found.content.append(run)
-        found.certainties += [sure, where.certainty]
+        found.content_shares.append(float(shares[start:end].mean()))
+        # The word behind the last decides where a content ends; at the end of a window there is none.
+        found.edge_shares.append(float(min(shares[start], *shares[end : end + 1], 1.0)))
+        found.cue_links.append(where.certainty)
+        if where.target is None:  # each content without a cue stands for itself
+            yield by_cue.pop(None)
     yield from by_cue.values()
+
+
+def _begin(
+    shares: Floats, where: Link, cues: Sequence[Run], sources: Sequence[Run], source_links: Sequence[Link]
+) -> _Found:
+    if where.target is None:
+        return _Found([], None, None, [], [], [], 0.0, 0.0)
+    cue, to_source = cues[where.target], source_links[where.target]
+    source = None if to_source.target is None else sources[to_source.target]
+    return _Found([], cue, source, [], [], [], float(shares[slice(*cue)].mean()), to_source.certainty)
 
 
 def _span(encoding: Encoding, offset: int, run: Run) -> Span:

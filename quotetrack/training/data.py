@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
+from quotetrack.evaluation import Annotation, Pairs, read_annotations
 from quotetrack.extraction.encoding import Encoding, Ints, encode, windows
 from quotetrack.extraction.labels import ROLES, begin, inside
 from quotetrack.extraction.quotation import quotations
@@ -21,17 +21,6 @@ NO_LABEL = -100
 
 SILVER_TYPES = {"PERSON": 0, "ORGANIZATION": 1, "LOCATION": 2, "MISC": 3}
 
-Pairs = list[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """One annotated attribution, as character ranges."""
-
-    content: Pairs
-    cue: Pairs
-    source: Pairs
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -39,7 +28,7 @@ class Document:
 
     name: str
     text: str
-    readings: list[list[Gold]]
+    readings: list[list[Annotation]]
     entities: list[tuple[int, int, int]] = field(default_factory=list)
 
 
@@ -62,33 +51,13 @@ class Example:
         return len(self.ids)
 
 
-def read_annotations(path: Path) -> list[Gold]:
-    """The attributions of a brat file that have a content."""
-    spans: dict[str, Pairs] = {}
-    found = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if re.match(r"T\d+\t", line):
-            key, middle, *_ = line.split("\t")
-            spans[key] = [
-                (int(a), int(b)) for a, b in (part.split() for part in middle.split(" ", 1)[1].split(";"))
-            ]
-        elif re.match(r"E\d+\t", line):
-            roles: dict[str, Pairs] = {role: [] for role in ROLES}
-            for part in line.split("\t")[1].split():
-                role, key = part.split(":")
-                role = role.rstrip("0123456789").lower()
-                if role in roles and key in spans:
-                    roles[role] += spans[key]
-            if roles["content"]:
-                found.append(Gold(*(sorted(roles[role]) for role in ROLES)))
-    return found
-
-
 def read_documents(folder: Path) -> list[Document]:
     """All annotated articles of a split, by name."""
-    readings: dict[str, list[list[Gold]]] = {}
+    texts = {path.stem: path.read_bytes().decode("utf-8") for path in (folder / "text").glob("*.txt")}
+    readings: dict[str, list[list[Annotation]]] = {}
     for path in sorted((folder / "attributions").glob("*.ann")):
-        readings.setdefault(path.stem.rsplit("_", 1)[0], []).append(read_annotations(path))
+        name = path.stem.rsplit("_", 1)[0]
+        readings.setdefault(name, []).append(read_annotations(path, len(texts[name])))
     silver: dict[str, list[tuple[int, int, int]]] = {}
     names = folder / "corenlp.jsonl"
     if names.exists():
@@ -98,13 +67,7 @@ def read_documents(folder: Path) -> list[Document]:
                 (b, e, SILVER_TYPES[kind]) for b, e, kind in row["entities"] if kind in SILVER_TYPES
             ]
     return [
-        Document(
-            name,
-            (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8"),
-            found,
-            silver.get(name, []),
-        )
-        for name, found in sorted(readings.items())
+        Document(name, texts[name], found, silver.get(name, [])) for name, found in sorted(readings.items())
     ]
 
 
@@ -137,7 +100,7 @@ def examples(
     labels = np.zeros(len(encoding), dtype=np.int64)
     entities = np.zeros(len(encoding), dtype=np.int64)
     for b, e, kind in document.entities:
-        _mark(entities, _words(encoding, [(b, e)]), kind)
+        _mark(entities, _words(encoding, ((b, e),)), kind)
     links = []
     for gold in reading:
         parts = [_runs(encoding, getattr(gold, role)) for role in ROLES]

@@ -40,7 +40,7 @@ class _Graph:
         return name
 
     def node(
-        self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: object
+        self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: Any
     ) -> str:
         self.nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
         return output

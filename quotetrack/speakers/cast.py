@@ -1,0 +1,635 @@
+"""The cast of an article: every bearer of a proper name in it, with all names, mentions, type, gender and roles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quotetrack.extraction.attribution import Entity
+from quotetrack.model import Span, Speaker, SpeakerType
+from quotetrack.speakers import given, places, words
+from quotetrack.speakers.names import (
+    Name,
+    Parts,
+    content_words,
+    find_names,
+    fold,
+    initials,
+    is_acronym_of,
+    parts_of,
+    same_person,
+)
+from quotetrack.speakers.syntax import is_subject
+
+# What each kind of evidence for a type weighs, by hand: a title or an age beside a name outweighs the tagger, and the
+# tagger outweighs what the words alone tell (a given name, "… Committee").
+_TAGGED, _WORDED, _TITLED, _APPOSED = 2.0, 1.5, 4.0, 3.0
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """Somebody or something that the article names."""
+
+    key: tuple[str, ...]
+    name: str
+    type: SpeakerType | None
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+    gender: float = 0.0
+    """Above 0 male, below 0 female."""
+    heads: set[str] = field(default_factory=set)
+    """What it can be called: "senator", "union"."""
+    describers: set[str] = field(default_factory=set)
+    """Words beside those heads, folded: "republican", "ohio"."""
+    role: str | None = None
+    related: bool = False
+    """Introduced as somebody's: "his lawyer, Ada Rook"."""
+    mentions: list[int] = field(default_factory=list)
+    full_mentions: list[int] = field(default_factory=list)
+
+    @property
+    def sex(self) -> str | None:
+        """``"m"``, ``"f"``, or None when the evidence does not say."""
+        if abs(self.gender) < 0.75:
+            return None
+        return "m" if self.gender > 0 else "f"
+
+    def speaker(self) -> Speaker:
+        """The member as a statement names it."""
+        return Speaker(self.name, self.type, self.role)
+
+
+@dataclass(slots=True)
+class Cast:
+    """The members, and for each name in the text whose it is (None: open)."""
+
+    names: list[Name]
+    bearers: list[Member | None]
+    members: list[Member]
+    by_word: dict[str, list[Member]]
+    """Persons by each word of their names."""
+    starts: list[int]
+    """Where each name starts."""
+
+
+_STOP = re.compile(r"[a-z]{2}[.!?][\"”’']* ")
+
+
+def headlines(text: str, blocks: Sequence[Span]) -> list[Span]:
+    """The paragraphs that are set as titles: four words or more, most of them capitalised, in one sentence.
+
+    None when all the text is like that: then there is nothing to compare them with.
+    """
+    found = []
+    for block in blocks:
+        line = block.of(text)
+        if len(line) > 300 or line[-1] in ",;" or _STOP.search(line):
+            continue
+        tokens = [t for t in line.split() if len(t) > 3 and t[0].isalpha()]
+        if len(tokens) >= 4 and sum(t[0].isupper() for t in tokens) > 0.7 * len(tokens):
+            found.append(block)
+    return found if len(found) < len(blocks) else []
+
+
+def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast:
+    """Finds the names of an article, whose paragraphs are ``blocks``, and gives each to a member of its cast."""
+    names = find_names(text, entities, headlines(text, blocks))
+    seen = Counter(name.key for name in names)
+    votes = _type_votes(text, names)
+    kinds = {key: _best(votes[key]) for key in seen}
+    members: dict[tuple[str, ...], Member] = {}
+    persons = _full_persons(names, kinds, seen, members)
+    by_word = _index(persons)
+    bodies = _bodies(text, names, kinds, seen, members)
+    bearers = _Bearing(text, kinds, members, by_word, bodies, _capitalised_inside(text, names)).read(names)
+    cast = Cast(names, bearers, [], by_word, [name.start for name in names])
+    _describe(text, cast)
+    cast.members = list(dict.fromkeys(m for m in bearers if m is not None))
+    return cast
+
+
+# --- types -----------------------------------------------------------------------------------------------------
+
+
+def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[SpeakerType | None, float]]:
+    votes: dict[tuple[str, ...], dict[SpeakerType | None, float]] = defaultdict(lambda: defaultdict(float))
+    for name in names:
+        if name.type is not None:
+            votes[name.key][name.type] += _TAGGED if name.tagged else _WORDED
+        else:
+            votes[name.key][None] += 0.1
+        if name.titles and name.type == "person":
+            votes[name.key]["person"] += _TITLED
+        elif (
+            len(name.key) == 1
+            and _TOWN.match(text, name.end)
+            and _IN.search(text, max(0, name.start - 6), name.start)
+        ):
+            votes[name.key]["place"] += _APPOSED
+        elif text.startswith(", ", name.end) and (
+            _AGE.match(text, name.end) or _apposed_role(text, name.end)
+        ):
+            votes[name.key]["person"] += _APPOSED
+    return votes
+
+
+def _best(votes: dict[SpeakerType | None, float]) -> SpeakerType | None:
+    typed = [(weight, kind) for kind, weight in votes.items() if kind is not None]
+    return max(typed, key=lambda pair: pair[0])[1] if typed else None
+
+
+# --- persons ---------------------------------------------------------------------------------------------------
+
+
+def _full_persons(
+    names: list[Name],
+    kinds: dict[tuple[str, ...], SpeakerType | None],
+    seen: Counter[tuple[str, ...]],
+    members: dict[tuple[str, ...], Member],
+) -> list[Member]:
+    """Members for persons named by two words or more, one for all forms of a name."""
+    by_last: dict[str, list[tuple[Parts, Member]]] = defaultdict(list)
+    persons: list[Member] = []
+    done: set[tuple[str, ...]] = set()
+    for name in names:
+        key = name.key
+        if len(key) < 2 or key in done or kinds[key] != "person":
+            continue
+        parts = parts_of(key)
+        if not parts.first:  # "Rook Jr."
+            continue
+        done.add(key)
+        same = [m for p, m in by_last[parts.last] if same_person(p, parts)]
+        if len(same) == 1:
+            member = same[0]
+            if len(name.words) > len(member.key):
+                member.name, member.key = _display(name), key
+        else:
+            member = Member(key, _display(name), "person")
+            persons.append(member)
+        by_last[parts.last].append((parts, member))
+        member.forms.add(key)
+        members[key] = member
+    for member in [m for m in persons if m.key[0] in words.PARTICLES]:  # "Van der Meulen" alone
+        key = member.key
+        longer = [m for m in persons if len(m.key) > len(key) and m.key[-len(key) :] == key]
+        if len(longer) == 1:
+            persons.remove(member)
+            members[key] = longer[0]
+    return persons
+
+
+def _display(name: Name) -> str:
+    """The name as it is shown: all capitals of a headline or a transcript set as a name."""
+    return " ".join(
+        w.title() if w.isupper() and len(w) > 3 and name.type == "person" else w for w in name.words
+    )
+
+
+def _index(persons: Iterable[Member]) -> dict[str, list[Member]]:
+    by_word: dict[str, list[Member]] = defaultdict(list)
+    for member in persons:
+        for key in member.forms:
+            for word in key:
+                if len(word) > 1 and word not in words.SUFFIXES and member not in by_word[word]:
+                    by_word[word].append(member)
+    return by_word
+
+
+# --- organisations, places and the rest ------------------------------------------------------------------------
+
+
+def _bodies(
+    text: str,
+    names: list[Name],
+    kinds: dict[tuple[str, ...], SpeakerType | None],
+    seen: Counter[tuple[str, ...]],
+    members: dict[tuple[str, ...], Member],
+) -> dict[str, list[Member]]:
+    """Members for what is no person and has a name of several words, indexed by word and by acronym."""
+    index: dict[str, list[Member]] = defaultdict(list)
+    for name in names:
+        key = name.key
+        if len(key) < 2 or key in members or kinds[key] == "person":
+            continue
+        member = members[key] = Member(key, name.text, kinds[key])
+        member.forms.add(key)
+        for word in content_words(key):
+            index[word].append(member)
+        acronym = _ACRONYM_AFTER.match(text, name.end)
+        if acronym and is_acronym_of(fold(acronym.group(1)), key):
+            members.setdefault((fold(acronym.group(1)),), member)
+    # "Supreme Court" is "U.S. Supreme Court": a longer name that ends in it, when there is just one.
+    for key, member in list(members.items()):
+        if member.type == "person" or len(key) < 2:
+            continue
+        longer = [
+            other
+            for other in dict.fromkeys(index.get(key[-1], ()))
+            if other is not member
+            and len(other.key) > len(key)
+            and other.key[-len(key) :] == key
+            and other.type in (member.type, "organization", None)
+        ]
+        if len(longer) == 1:
+            members[key] = longer[0]
+            longer[0].forms.add(key)
+    return index
+
+
+_ACRONYM_AFTER = re.compile(r"\s*\(\s*[\"“]?(?:the )?([A-Z][A-Za-z.&-]{1,7})[\"”]?\s*[),]")
+
+
+# --- whose each name is ----------------------------------------------------------------------------------------
+
+
+def _capitalised_inside(text: str, names: list[Name]) -> set[str]:
+    """Single words that are capitalised somewhere not after a full stop: no mere beginnings of sentences."""
+    inside = set()
+    for name in names:
+        if len(name.key) == 1 and name.key[0] not in inside:
+            before = text[max(0, name.start - 2) : name.start]
+            if (
+                name.tagged
+                or name.titles
+                or (before[-1:] == " " and (before[:1].isalnum() or before[:1] == ","))
+            ):
+                inside.add(name.key[0])
+    return inside
+
+
+@dataclass(slots=True)
+class _Bearing:
+    """Gives each name to its bearer, going through the text once."""
+
+    text: str
+    kinds: dict[tuple[str, ...], SpeakerType | None]
+    members: dict[tuple[str, ...], Member]
+    by_word: dict[str, list[Member]]
+    bodies: dict[str, list[Member]]
+    middle: set[str]
+    """Single words that are no mere beginnings of sentences."""
+    repeated: Counter[Member] = field(default_factory=Counter)
+    """How often the whole article names a member in full."""
+    introduced: dict[Member, int] = field(default_factory=dict)
+    """Where each member was last named in full so far."""
+    subjects: set[Member] = field(default_factory=set)
+    """Who was the subject of a clause when named in full."""
+    bare: dict[str, Counter[Member]] = field(default_factory=lambda: defaultdict(Counter))
+    """Whom a single word has stood for so far."""
+    spelled: dict[str, list[Member]] = field(default_factory=lambda: defaultdict(list))
+    """Bodies by their initials."""
+
+    def read(self, names: list[Name]) -> list[Member | None]:
+        for key, member in self.members.items():
+            if member.type != "person" and len(key) > 1:
+                large = content_words(key)
+                every = {initials(key), initials(large)}
+                if large and large[0] in words.GOVERNMENT_BODIES:  # "VA": Department of Veterans Affairs
+                    every.add(initials(large[1:]))
+                for letters in every:
+                    if member not in self.spelled[letters]:
+                        self.spelled[letters].append(member)
+        self.repeated.update(full for name in names if (full := self._full(name)) is not None)
+        return [self._bearer(name) for name in names]
+
+    def _full(self, name: Name) -> Member | None:
+        return self.members.get(name.key) if len(name.key) > 1 else None
+
+    def _bearer(self, name: Name) -> Member | None:
+        if (member := self._full(name)) is None:
+            return self._single(name)
+        self.introduced[member] = name.start
+        new = member.type == "person" and member not in self.subjects and not name.possessive
+        if new and is_subject(self.text, name.outer, name.end):
+            self.subjects.add(member)
+        return member
+
+    def _single(self, name: Name) -> Member | None:
+        """The bearer of one word: a person by surname or first name, a body by a short form, or itself."""
+        word, kind = name.key[0], self.kinds.get(name.key)
+        known = self.members.get((word,))
+        if known is not None and known.type != "person":
+            return known
+        people = self.by_word.get(word, [])
+        if people and kind != "place":
+            chosen = self._person(name, word, people)
+            if chosen is not None or kind == "person" or len(people) > 1:
+                return chosen
+        if kind != "place" and (is_family(word, self.by_word) or word.removesuffix("s") in places.DEMONYMS):
+            return None
+        if kind != "person" or not name.titles:
+            body = self._body(name, word, kind)
+            if body is not None:
+                return body
+        if kind != "person" and word in words.ORG_HEADS - words.OWN_BODIES - words.MEDIA:
+            return None  # "the Court": a description with a capital
+        if kind is None and (word in words.ROLE_NOUNS or (not name.tagged and word not in self.middle)):
+            return None
+        member = self.members.get((word,))
+        if member is None:
+            member = self.members[(word,)] = Member((word,), _display(name), kind)
+            member.forms.add((word,))
+        if kind == "person" and member not in self.by_word[word]:
+            self.by_word[word].append(member)
+        return member
+
+    def _person(self, name: Name, word: str, people: list[Member]) -> Member | None:
+        """Who is meant by a surname or first name that several people may bear.
+
+        A title's gender rules people out. Then the one named so far; the one who had the word to himself before; the
+        only one who has done anything yet; the one whom a pronoun behind fits; or the one named in full just before,
+        the others long ago. Else it stays open.
+        """
+        pool = [m for m in people if any(parts_of(form).last == word for form in m.forms)] or people
+        sex = title_sex(name.titles)
+        if sex and len(pool) > 1:
+            fitting = [m for m in pool if _given_sex(m) in (sex, None)]
+            pool = [m for m in fitting if _given_sex(m) == sex] or fitting
+        chosen = pool[0] if len(pool) == 1 else self._of_several(name, word, pool)
+        if chosen is not None and not sex:
+            self.bare[word][chosen] += 1
+        return chosen
+
+    def _of_several(self, name: Name, word: str, pool: list[Member]) -> Member | None:
+        pool = [m for m in pool if m in self.introduced] or pool
+        once = [m for m in pool if self.repeated[m] <= 2]
+        evidence = (
+            pool,
+            [m for m in pool if self.bare[word][m]],
+            [m for m in pool if m in self.subjects],
+            once if all(self.repeated[m] >= 3 for m in pool if m not in once) else [],
+            _of_pronoun(self.text, name, pool),
+            [m for m in pool if name.start - self.introduced.get(m, -FAR) < FAR],
+        )
+        for fitting in evidence:
+            if len(fitting) == 1:
+                if fitting is evidence[-1] and name.start - self.introduced[fitting[0]] > NEAR:
+                    return None
+                return fitting[0]
+        return None
+
+    def _body(self, name: Name, word: str, kind: SpeakerType | None) -> Member | None:
+        """The one body that a word is short for: "the Journal", "WHO"."""
+        if word in places.PLACES:
+            return None
+        if name.words[0].isupper() and len(word) > 1 and len(self.spelled.get(word, ())) == 1:
+            return self.spelled[word][0]
+        if kind == "place":
+            return None
+        holding = [m for m in self.bodies.get(word, ()) if m.type in ("organization", None)]
+        holding = list(dict.fromkeys(self.members[m.key] for m in holding))
+        ending = [m for m in holding if m.key[-1] == word]
+        if len(ending) == 1:
+            return ending[0]
+        if (
+            len(holding) == 1
+            and not ending
+            and holding[0].type == "organization"
+            and holding[0].key[0] == word
+        ):
+            return holding[0] if word not in places.DEMONYMS else None
+        return None
+
+
+NEAR, FAR = 800, 2000
+"""A bare surname is the one named in full within so many characters before, the others being so far away (by hand)."""
+
+
+def is_family(word: str, by_word: Mapping[str, list[Member]]) -> bool:
+    """Whether a folded word is the plural of a surname: "the Rooks"."""
+    return (word.endswith("s") and bool(by_word.get(word[:-1]))) or (
+        word.endswith("es") and bool(by_word.get(word[:-2]))
+    )
+
+
+_NEXT_PRONOUN = re.compile(r"[^.!?\n“”\"]{0,120}?\b(he|his|him|she|her)\b", re.IGNORECASE)
+
+
+def _of_pronoun(text: str, name: Name, pool: list[Member]) -> list[Member]:
+    """Who has the gender of the pronoun behind a name, with no other name between: "Rook raised her hand"."""
+    match = _NEXT_PRONOUN.match(text, name.end)
+    if match is None or re.search(r"[ (][A-Z]", match.group()) or not all(_given_sex(m) for m in pool):
+        return []
+    sex = "m" if match.group(1).lower() in words.MALE_PRONOUNS else "f"
+    return [m for m in pool if _given_sex(m) == sex]
+
+
+def _given_sex(member: Member) -> str | None:
+    return given.gender_of(member.key[0]) if len(member.key) > 1 else None
+
+
+def title_sex(titles: Iterable[str]) -> str | None:
+    """The gender that a person's titles and roles tell."""
+    for title in titles:
+        if title in words.MALE_TITLES or title in words.MALE_ROLES:
+            return "m"
+        if title in words.FEMALE_TITLES or title in words.FEMALE_ROLES:
+            return "f"
+    return None
+
+
+# --- roles and gender ------------------------------------------------------------------------------------------
+
+_RELATED = re.compile(r"\b(?:his|her|their)\s(?:[\w-]+\s){0,2}[\w-]+,?\s$", re.IGNORECASE)
+_TOWN = re.compile(r", (?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+,|[A-Z]\.[A-Z]\.)")
+_IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
+_AGE = re.compile(r",\s+(?:age[d]?\s+)?(\d{1,2}|10\d)(?=[,;.)])")
+_APPOSITION = re.compile(
+    r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?P<np>[^,;:()—–\"“”\n]{3,160}?)"
+    r"(?=[,;—–)]|\s--|\.(?:\s|$)|\s(?:who|whose)\b|\n|$)"
+)
+_COPULA = re.compile(r"\s(?:is|was|became|remains)\s(?P<np>(?:a|an|the|one)\s[^,;:.()—–\"“”\n]{3,100})")
+_PARTY = re.compile(
+    r",?\s\(?(?P<party>R|D|I|Republican|Democrat)[-–—.,\s]\s?(?P<state>[A-Z][\w. ]{1,16})[),]"
+)
+
+
+def _apposed_role(text: str, end: int) -> bool:
+    match = _APPOSITION.match(text, end)
+    return match is not None and role_head(match.group("np")) is not None
+
+
+def is_role(word: str) -> bool:
+    """Whether a folded word can be what a person is."""
+    return word in words.ROLE_NOUNS or word.endswith(words.ROLE_ENDINGS)
+
+
+def role_head(phrase: str) -> str | None:
+    """The head of a description ("the island's trade envoy to Rook" → "envoy"), None when it describes no person."""
+    head = None
+    tokens = phrase.split()
+    if any(t.lower() in words.SAYING for t in tokens):
+        return None  # "…, Rook said": no aside but another clause
+    for number, token in enumerate(tokens):
+        word = fold(token.strip(".,'’\"”“"))
+        if word in words.BREAKERS or word == "of":
+            break
+        if word.endswith("'s"):
+            head = None
+            continue
+        if is_role(word):
+            head = word
+        elif (word == "and" and head) or number > 7:
+            break
+        elif head is not None and token[:1].isupper() and number > 0 and not tokens[number - 1][:1].isupper():
+            return None  # "the pollster Ada Rook": another person, in a list
+        elif head is not None and not token[:1].isupper():
+            head = None  # "leader board": the head comes later or is another
+    return head
+
+
+def _describe(text: str, cast: Cast) -> None:
+    """Fills in gender, roles and short descriptions from every place where a member is named."""
+    for number, (name, member) in enumerate(zip(cast.names, cast.bearers, strict=True)):
+        if member is None:
+            continue
+        member.mentions.append(number)
+        if len(name.key) > 1:
+            member.full_mentions.append(number)
+        if member.type == "person":
+            _describe_person(text, name, member)
+        elif len(member.mentions) <= 3:
+            _describe_body(text, name, member)
+            if (
+                member.key[0] in words.GOVERNMENT_BODIES
+                and number
+                and cast.names[number - 1].end >= name.start - 3
+            ):
+                _of_country(cast.names[number - 1], name, member)
+    for member in dict.fromkeys(m for m in cast.bearers if m is not None):
+        if member.type == "person":
+            own = given.gender_of(member.key[0]) if len(member.key) > 1 else None
+            own = own or (given.gender_of(member.key[0]) if member.key[0] in given.GIVEN else None)
+            member.gender += {"m": 2.0, "f": -2.0, None: 0.0}[own]
+        elif member.type in ("organization", None):
+            member.heads.update(
+                h
+                for h in (member.key[-1], *_of_heads(member.key))
+                if h in words.ORG_HEADS or h in words.MEDIA
+            )
+
+
+def _of_heads(key: tuple[str, ...]) -> list[str]:
+    return [key[i - 1] for i, w in enumerate(key) if i and w in ("of", "for", "on")]
+
+
+def _describe_person(text: str, name: Name, member: Member) -> None:
+    sex = title_sex(name.titles)
+    if sex:
+        member.gender += 3.0 if sex == "m" else -3.0
+    role = None
+    if name.titles:
+        heads = [t for t in name.titles if is_role(t)]
+        member.heads.update(heads)
+        member.describers.update(t for t in name.titles if t not in heads)
+        phrase = text[name.outer : name.start].strip(" '\"“”‘’")
+        if any(fold(w) not in words.MALE_TITLES | words.FEMALE_TITLES | {"dr"} for w in phrase.split()):
+            role = phrase
+    if _RELATED.search(text, max(0, name.outer - 40), name.outer):
+        member.related = True
+    before = _premodifier(text, name.outer)
+    if before:
+        heads = [w for w in map(fold, before.split()) if is_role(w)]
+        _take(member, before, heads[-1])
+        role = f"{before} {role}" if role else before
+    after = _APPOSITION.match(text, name.end)
+    if after:
+        phrase = after.group("np").strip()
+        head = role_head(phrase)
+        if head:
+            _take(member, phrase, head)
+            role = role or _tidy(phrase)
+    if len(member.full_mentions) <= 3 and (copula := _COPULA.match(text, name.end)):
+        head = role_head(copula.group("np"))
+        if head:
+            _take(member, copula.group("np"), head)
+    age = _AGE.match(text, name.end)
+    if age:
+        member.heads.add(f"{age.group(1)}-year-old")
+    party = _PARTY.match(text, name.end)
+    if party:
+        member.heads.add("republican" if party.group("party")[0] == "R" else "democrat")
+        member.describers.update(("republican" if party.group("party")[0] == "R" else "democratic",))
+    if role and (member.role is None or (_plain_title(member.role) and not _plain_title(role))):
+        member.role = role
+
+
+def _plain_title(role: str) -> bool:
+    return " " not in role
+
+
+def _tidy(phrase: str) -> str:
+    """A role without its article."""
+    first, _, rest = phrase.partition(" ")
+    phrase = rest if first.lower() in ("a", "an", "the", "one", "another") and rest else phrase
+    return " ".join(phrase.split()).rstrip(" .,-")
+
+
+def _take(member: Member, phrase: str, head: str) -> None:
+    sex = title_sex([head])
+    if sex:
+        member.gender += 2.0 if sex == "m" else -2.0
+    for token in phrase.split()[:14]:
+        word = fold(token.strip(".,'’\"”“"))
+        word = word[:-2] if word.endswith("'s") else word
+        if is_role(word) and (word == head or word not in words.RELATIVES):
+            member.heads.add(word)
+        elif word not in words.PREPOSITIONS and word not in words.NOT_NAMES:
+            member.describers.add(words.party_of(word))
+        if word in words.PARTY_WORDS:
+            member.describers.add(words.party_of(word))
+
+
+def _premodifier(text: str, start: int) -> str | None:
+    """Lower-case role words directly before a name: "longtime pollster Ada Rook"."""
+    line = text[max(0, start - 60) : start]
+    if not line.endswith((" ", "\xa0")):
+        return None
+    tokens = line[line.rfind("\n") + 1 :].split()
+    if not tokens or not is_role(fold(tokens[-1])):
+        return None
+    kept: list[str] = []
+    for token in reversed(tokens[-7:]):
+        word = fold(token)
+        if (
+            not token[-1].isalnum()
+            or word in words.PREPOSITIONS
+            or word in words.NOT_NAMES
+            or word in words.SAYING
+            or word in words.AUXILIARIES
+            or (word.endswith("ed") and word not in words.PARTICIPLES)
+        ):
+            if kept and (word == "to" or word in words.AUXILIARIES):
+                kept.pop()  # "will face challenger Ada Rook": a verb
+            break
+        kept.append(token)
+    return " ".join(reversed(kept)) or None
+
+
+def _of_country(before: Name, name: Name, member: Member) -> None:
+    """For "Japan's Ministry of Defense" is called so, where "Ministry of Defense" alone is any country's."""
+    if before.type == "place" and before.possessive and member.name == name.text:
+        member.name = f"{before.text}'s {name.text}"
+        member.describers.update(before.key)
+
+
+def _describe_body(text: str, name: Name, member: Member) -> None:
+    after = _APPOSITION.match(text, name.end)
+    if not after or not after.group("np").startswith(("a ", "an ", "the ", "one ", "which ")):
+        return
+    head = None
+    for token in after.group("np").split()[1:8]:
+        word = fold(token)
+        if word in words.BREAKERS or word == "of":
+            break
+        head = word
+    if head in words.ORG_HEADS or head in (
+        "newspaper",
+        "organisation",
+        "nonprofit",
+        "broadcaster",
+        "think-tank",
+    ):
+        member.heads.add(head)

@@ -1,0 +1,254 @@
+"""Descriptions: whom "the senator", "the ministry", "the campaign" and "it" stand for in an article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from quotetrack.model import Speaker
+from quotetrack.speakers import places, words
+from quotetrack.speakers.cast import Cast, Member
+from quotetrack.speakers.discourse import Discourse, Layout
+from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, WEAK, Item, Named, owner_of
+from quotetrack.speakers.syntax import is_subject
+
+# Weights of a candidate for "the senator": called just so, or only alike; the words beside it agree ("the Ohio
+# senator") or name another party, state or country; named lately and often. Set by hand from reading PolNeAR train.
+SAME_HEAD, LIKE_HEAD, LIKE_BODY = 2.0, 0.9, 1.0
+AGREES, OTHER_PARTY, OTHER_PLACE = 0.8, -0.8, -0.5
+UNNAMED_YET, PER_SENTENCE, PER_MENTION = -1.2, -0.15, 0.1
+ENOUGH, MARGIN = 0.9, 0.4
+ENOUGH_BODY, MARGIN_BODY = 0.7, 0.3
+
+_INDEFINITE = frozenset("a an one another every any no each".split())
+_EMPTY = frozenset("the this that his her former then its their new".split())
+_SEATS = {word: word for word in ("city", "state", "country")} | {
+    "town": "city",
+    "village": "city",
+    "nation": "country",
+}
+"""Places that speak, by the kind that they are."""
+_CAMPAIGN_AFTER = {
+    head: re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s)?{head}\b") for head in ("campaign", "administration")
+}
+
+
+class Descriptions:
+    """Finds in the cast whom a description stands for."""
+
+    def __init__(self, text: str, cast: Cast, layout: Layout, discourse: Discourse) -> None:
+        self._text = text
+        self._cast = cast
+        self._layout = layout
+        self._discourse = discourse
+        self._by_head: dict[str, list[Member]] = {}
+        for member in cast.members:
+            for head in member.heads:
+                self._by_head.setdefault(head, []).append(member)
+        self._with_campaign: dict[str, set[Member]] = {}
+
+    def role(self, core: list[Item], rest: list[Item]) -> Named:
+        """For "the senator": the person whom the article calls so. "A senator" is nobody in particular."""
+        head = core[-1].text
+        if core[0].text in _INDEFINITE:
+            return NOBODY
+        owner = owner_of(core)
+        possessives = [n for n, i in enumerate(core[:-1]) if i.possessive or i.text.endswith("'s")]
+        beside = core[
+            possessives[-1] + 1 if possessives else 0 : -1
+        ]  # what stands before "'s" describes another
+        described = {w for i in beside for w in i.text.split()} - _EMPTY
+        complement = {w for i in rest[:6] if i.kind == "name" for w in i.text.split()}
+        candidates: dict[Member, float] = {}
+        for rank, alike in enumerate(_alike(head, words.SAME_ROLES) + _parties(head, described)):
+            for member in self._by_head.get(alike, ()):
+                if member not in candidates and member.type == "person" and _agrees(member, head):
+                    weight = LIKE_HEAD if rank else SAME_HEAD
+                    weight += _fit(member, described | complement) + self._near(member, core[0].start)
+                    candidates[member] = weight
+        if owner is not None and head in words.RELATIVES:
+            owned = self._words_of(owner)
+            candidates = {m: w for m, w in candidates.items() if owned & m.describers or m.related}
+        best = _clear_best(candidates, ENOUGH, MARGIN)
+        if best is not None:
+            return Named((best,), ROLE_ALONE if len(candidates) == 1 else ROLE_AMONG)
+        unclaimed = max(candidates.values(), default=0.0) < ENOUGH and not (
+            complement or possessives or owner
+        )
+        if unclaimed and core[0].text == "the" and head in words.EPITHETS:
+            return self._topic(core, head, described)
+        return NOBODY
+
+    def _words_of(self, owner: Item) -> set[str]:
+        """The words of a possessor's name."""
+        if owner.kind == "name":
+            member = self._cast.bearers[owner.number]
+            return set(member.key if member else owner.text.split())
+        guess = self._discourse.pronouns.get(owner.start)
+        return set(guess.member.key) if guess else set()
+
+    def _topic(self, core: list[Item], head: str, described: set[str]) -> Named:
+        """For "the billionaire", said of nobody before: whom the text is about, if nothing speaks against it."""
+        guess = self._discourse.topics.get(core[0].start)
+        if guess is None or not _agrees(guess.member, head) or _fit(guess.member, described) < -0.3:
+            return NOBODY
+        if head in words.HONORIFICS and guess.member.heads & words.HONORIFICS - {"mr", "mrs", "ms", "dr"}:
+            return NOBODY  # "the judge" is not a senator
+        return Named((guess.member,), guess.certainty * TOPIC)
+
+    def _near(self, member: Member, offset: int) -> float:
+        """More for somebody named often so far, less for somebody not named for long, or not yet."""
+        at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
+        if at < 0:
+            return UNNAMED_YET
+        named = self._cast.starts[member.mentions[at]]
+        distance = self._layout.sentence(offset) - self._layout.sentence(named)
+        return max(-1.0, PER_SENTENCE * distance) + PER_MENTION * min(5, at)
+
+    def body(self, core: list[Item], rest: list[Item]) -> Named:
+        """For "the ministry": the body that the article names so."""
+        head = core[-1].text
+        if core[0].text in _INDEFINITE or (rest and rest[0].text == "of"):
+            return NOBODY
+        modifiers = {w for i in core[:-1] for w in i.text.split()} - {"the", "this", "that", "its", "their"}
+        candidates: dict[Member, float] = {}
+        heads = _alike(head, words.SAME_BODIES)
+        for rank, word in enumerate(heads):
+            for member in self._by_head.get(word, ()):
+                if member in candidates or member.type in ("person", "place"):
+                    continue
+                own = {*member.key, *member.describers}
+                weight = (LIKE_BODY if rank else SAME_HEAD) + self._near(member, core[0].start)
+                candidates[member] = weight + sum(AGREES if w in own else OTHER_PLACE for w in modifiers)
+        best = _clear_best(candidates, ENOUGH_BODY, MARGIN_BODY)
+        if best is not None:
+            return Named((best,), ROLE_ALONE if len(candidates) == 1 else ROLE_AMONG)
+        if not candidates and core[0].text == "the" and len(core) == 2:
+            return self.neuter(core[0], unheaded=True)
+        return NOBODY
+
+    def neuter(self, item: Item, *, unheaded: bool = False) -> Named:
+        """For "it": the body or place that acted just before; ``unheaded``: one of which the kind is not known."""
+        sentence = self._layout.sentence(item.start)
+        last = bisect_left(self._cast.starts, item.start) - 1
+        weights: dict[Member, float] = {}
+        for number in range(last, max(-1, last - 8), -1):
+            name, member = self._cast.names[number], self._cast.bearers[number]
+            distance = sentence - self._layout.sentence(name.start)
+            if distance > 1:
+                break
+            if member is None or member.type not in ("organization", "place"):
+                continue
+            if unheaded and (member.type == "place" or member.heads):
+                continue
+            acts = is_subject(self._text, name.outer, name.end) or self._discourse.in_source(name.start)
+            weight = 1.0 - distance - (self._layout.quote(name.start) >= 0)
+            weights.setdefault(member, weight + (2 if acts and not name.possessive else -1))
+        best = _clear_best(weights, 2.0, 1.0)
+        return Named((best,), WEAK) if best is not None else NOBODY
+
+    def place(self, core: list[Item], rest: list[Item]) -> Named:
+        """For "the city": the place named last, if it is of that kind."""
+        if core[0].text != "the" or len(core) > 2 or rest:
+            return NOBODY
+        last = bisect_left(self._cast.starts, core[0].start) - 1
+        for number in range(last, max(-1, last - 6), -1):
+            member = self._cast.bearers[number]
+            if member is not None and member.type == "place":
+                word = member.name.lower()
+                kind = (
+                    "state" if word in places.STATES else "country" if word in places.COUNTRY_OF else "city"
+                )
+                if kind == _SEATS[core[-1].text]:
+                    return Named((member,), WEAK)
+        return NOBODY
+
+    def campaign(self, core: list[Item]) -> Named:
+        """For "the Rook campaign", "her campaign", "the campaign": a body named after its head."""
+        head = core[-1].text
+        for item in reversed(core[:-1]):
+            if item.kind == "name":
+                member = self._cast.bearers[item.number]
+                return Named((_named_after(member, head),), ROLE_ALONE) if member is not None else NOBODY
+            if item.text in ("his", "her"):
+                guess = self._discourse.pronouns.get(item.start)
+                return Named((_named_after(guess.member, head),), guess.certainty) if guess else NOBODY
+        if core[0].text != "the" or len(core) > 2:
+            return NOBODY
+        topic = self._discourse.topics.get(core[0].start)
+        if topic is not None and topic.member in self._campaigners(head):
+            return Named((_named_after(topic.member, head),), ROLE_AMONG)
+        last = bisect_left(self._cast.starts, core[0].start) - 1
+        for number in range(last, max(-1, last - 40), -1):
+            member = self._cast.bearers[number]
+            if member is not None and self._has_campaign(number, head):
+                return Named((_named_after(member, head),), ROLE_AMONG)
+        return NOBODY
+
+    def _has_campaign(self, number: int, head: str) -> bool:
+        end = self._cast.names[number].end
+        return _CAMPAIGN_AFTER[head].match(self._text, end, end + 40) is not None
+
+    def _campaigners(self, head: str) -> set[Member]:
+        """The people of whom the article says "Rook's campaign" or "the Rook campaign"."""
+        if head not in self._with_campaign:
+            bearers = enumerate(self._cast.bearers)
+            self._with_campaign[head] = {
+                m for n, m in bearers if m is not None and self._has_campaign(n, head)
+            }
+        return self._with_campaign[head]
+
+
+def is_place(head: str) -> bool:
+    """Whether a description's head is a kind of place that speaks: "the city"."""
+    return head in _SEATS
+
+
+def is_campaign(head: str) -> bool:
+    """Whether a description's head is a body that is named after a person: "the campaign"."""
+    return head in _CAMPAIGN_AFTER
+
+
+def _alike(head: str, groups: tuple[frozenset[str], ...]) -> list[str]:
+    """The head first, then those that mean nearly the same."""
+    return [head, *sorted({w for group in groups if head in group for w in group} - {head})]
+
+
+def _parties(head: str, described: set[str]) -> list[str]:
+    """For "the Republican nominee", who may have been called a Republican and no more."""
+    if head not in words.EPITHETS:
+        return []
+    parties = {words.party_of(word) for word in described} & words.PARTY_WORDS
+    return sorted("democrat" if party == "democratic" else party for party in parties)
+
+
+def _agrees(member: Member, head: str) -> bool:
+    """Agreement in gender: no man is a spokeswoman."""
+    return member.sex != ("f" if head in words.MALE_ROLES else "m" if head in words.FEMALE_ROLES else "")
+
+
+def _fit(member: Member, described: set[str]) -> float:
+    """Agreement of the words beside a role: "the Ohio senator" is one from Ohio, and not one from Texas."""
+    own = member.describers | member.heads
+    weight = 0.0
+    for word in map(words.party_of, described):
+        if word in own:
+            weight += AGREES
+        elif word in words.PARTY_WORDS:
+            weight += OTHER_PARTY if own & words.PARTY_WORDS else OTHER_PARTY / 4
+        elif word in places.DEMONYMS or word in places.STATES:
+            weight += OTHER_PLACE
+    return weight
+
+
+def _clear_best(candidates: dict[Member, float], enough: float, margin: float) -> Member | None:
+    """The heaviest candidate, if it is heavy enough and well ahead of the next."""
+    ranked = sorted(candidates.items(), key=lambda c: -c[1])
+    if not ranked or ranked[0][1] < enough or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < margin):
+        return None
+    return ranked[0][0]
+
+
+def _named_after(member: Member, head: str) -> Speaker:
+    shown = member.name.split()[-1] if member.type == "person" else member.name
+    return Speaker(f"{shown} {head}", "organization")

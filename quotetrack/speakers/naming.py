@@ -1,0 +1,251 @@
+"""Names the voices of every attribution: who speaks, whom they tell, who passed it on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotetrack.extraction.attribution import Attribution, Entity
+from quotetrack.model import Span, Speaker
+from quotetrack.speakers import words
+from quotetrack.speakers.cast import build, is_role
+from quotetrack.speakers.discourse import Discourse, Layout
+from quotetrack.speakers.mention import NOBODY, ORPHAN, Named
+from quotetrack.speakers.names import fold
+from quotetrack.speakers.resolve import Resolver
+from quotetrack.text import paragraphs, sentences
+
+if TYPE_CHECKING:
+    from quotetrack.extraction.quotation import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who is behind one attribution.
+
+    ``speakers`` is empty when the article does not say, or names two that it may be: a wrong name is worse than
+    none. ``via`` is nearest first. ``certainty`` is how sure the naming is, from 0 to 1.
+    """
+
+    speakers: tuple[Speaker, ...] = ()
+    addressees: tuple[Speaker, ...] = ()
+    via: tuple[Speaker, ...] = ()
+    certainty: float = 1.0
+
+
+def name(
+    text: str,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    quotations: Sequence[Quotation],
+) -> list[Voices]:
+    """The voices of each attribution, in the order given.
+
+    Args:
+        text: the article, whose offsets all the others count in.
+        attributions: content, cue and source as they stand in the text.
+        entities: proper names that the tagger saw; may be incomplete, wrongly typed or empty.
+        quotations: the text in quotation marks.
+    """
+    if not attributions:
+        return []
+    blocks = paragraphs(text)
+    layout = _layout(text, blocks, quotations)
+    cast = build(text, entities, blocks)
+    sources = sorted((span for a in attributions for span in a.source), key=lambda s: s.start)
+    discourse = Discourse(text, cast, layout, sources)
+    resolver = Resolver(text, cast, layout, discourse)
+    discourse.read(resolver.described)
+    outer = _enclosing(attributions)
+    named: list[Named] = [NOBODY] * len(attributions)
+    paragraph_starts = set(layout.paragraph_starts)
+    latest: int | None = None
+    order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
+    # What is said in the first person is named last: its quotation's speaker may stand behind it.
+    order.sort(key=lambda n: _in_first_person(text, attributions[n]))
+    for number in order:
+        attribution = attributions[number]
+        around = named[outer[number]] if outer[number] is not None else None  # type: ignore[index]
+        if attribution.source:
+            named[number] = resolver.name(attribution.source, around)
+        elif (
+            latest is not None
+            and not _in_first_person(text, attributions[latest])
+            and _continues(text, layout, attributions[latest], attribution)
+        ):
+            before = named[latest]
+            named[number] = Named(before.members, before.certainty * ORPHAN)
+        elif not attribution.cue and attribution.kind == "direct" and attribution.content:
+            start = attribution.content[0].start
+            if start in paragraph_starts:
+                named[number] = resolver.subject_before(start)
+        for span in attribution.content:
+            quote = layout.quote(span.start)
+            if quote >= 0 and named[number].members and not _in_first_person(text, attribution):
+                resolver.quoted.setdefault(quote, named[number])
+        latest = number
+    return [
+        _voices(text, layout, resolver, attributions, number, named, outer)
+        for number in range(len(attributions))
+    ]
+
+
+def _in_first_person(text: str, attribution: Attribution) -> bool:
+    return bool(attribution.source) and attribution.source[0].of(text).lower() in words.FIRST_PRONOUNS
+
+
+def _place(attribution: Attribution) -> int:
+    spans = attribution.source or attribution.cue or attribution.content
+    return spans[0].start if spans else 0
+
+
+def _layout(text: str, blocks: Sequence[Span], quotations: Sequence[Quotation]) -> Layout:
+    starts = [s.start for block in blocks for s in sentences(text, block)]
+    quotes: list[tuple[int, int]] = []
+    for start, end in sorted((span.start, span.end) for q in quotations for span in q.spans):
+        if not quotes or start >= quotes[-1][1]:
+            quotes.append((start, end))
+    return Layout(starts, [b.start for b in blocks], quotes, [q[0] for q in quotes])
+
+
+def _enclosing(attributions: Sequence[Attribution]) -> list[int | None]:
+    """For each attribution the innermost other one whose content holds its source, cue or content."""
+    stretches = sorted(
+        ((span.start, span.end, n) for n, a in enumerate(attributions) for span in a.content),
+        key=lambda s: (s[0], -s[1]),
+    )
+    order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
+    outer: list[int | None] = [None] * len(attributions)
+    open_: list[tuple[int, int, int]] = []
+    at = 0
+    for number in order:
+        place = _place(attributions[number])
+        while at < len(stretches) and stretches[at][0] <= place:
+            while open_ and open_[-1][1] <= stretches[at][0]:
+                open_.pop()
+            open_.append(stretches[at])
+            at += 1
+        while open_ and open_[-1][1] <= place:
+            open_.pop()
+        for start, end, owner in reversed(open_):
+            if owner != number and start <= place < end:
+                outer[number] = owner
+                break
+    return outer
+
+
+def _continues(text: str, layout: Layout, before: Attribution, orphan: Attribution) -> bool:
+    """Whether a quotation with no source goes on from the one before it, in its paragraph or the next."""
+    if orphan.kind != "direct" or not orphan.content or not before.content or orphan.cue:
+        return False
+    end = max(span.end for span in (*before.content, *before.source, *before.cue))
+    return 0 <= layout.paragraph(orphan.content[0].start) - layout.paragraph(end - 1) <= 1
+
+
+_TOLD = re.compile(
+    r"\b(?:told|tells?|telling|asked|asks|asking|warn(?:ed|s|ing)|inform(?:ed|s|ing)|remind(?:ed|s|ing)|assur(?:ed|es|ing)"
+    r"|urg(?:ed|es|ing)|advis(?:ed|es|ing)|notif(?:ied|ies)|persuad(?:ed|es)|convinc(?:ed|es)"
+    r"|(?:said|says|wrote|speaking|spoke|complained|explained|testified)\s(?:directly\s)?(?:to|before)"
+    r"|in\san?\s(?:\w+\s){0,2}?interview\swith)\s+"
+)
+_TOLD_END = re.compile(
+    r"[,.;:()\"“”—–\n]|\s(?:that|in|on|at|to|how|why|what|when|where|whether|if|about|during|after|before|as|of|by|with"
+    r"|the|an?|last|this|earlier|later|not|and|he|she|they|it|his|her|there|who|for|from|is|was|are|were|would|will|could|had"
+    r"|has|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+
+def _told(
+    text: str, resolver: Resolver, attribution: Attribution, speakers: tuple[Speaker, ...]
+) -> tuple[Speaker, ...]:
+    """Whom the speaker tells, by the words after the cue."""
+    for cue in attribution.cue:
+        told = _TOLD.search(text, cue.start, min(len(text), cue.end + 40))
+        if told is None or told.start() >= cue.end:
+            continue
+        limit = min(len(text), told.end() + 80)
+        end = _TOLD_END.search(text, told.end(), limit)
+        stop = end.start() if end else limit
+        if stop <= told.end():
+            continue
+        span = Span(told.end(), stop)
+        named = resolver.name((span,))
+        if named.members:
+            return tuple(s for s in named.speakers() if s not in speakers)
+        return _as_group(span.of(text))
+    return ()
+
+
+def _as_group(phrase: str) -> tuple[Speaker, ...]:
+    """Listeners without a name, in their own words: "reporters", "a crowd" without the article."""
+    tokens = phrase.split()
+    determined = bool(tokens) and tokens[0].lower() in ("the", "a", "an", "his", "her", "their", "its")
+    tokens = tokens[determined:]
+    if not 1 <= len(tokens) <= 5:
+        return ()
+    head = fold(tokens[-1])
+    several = head in words.GROUP_NOUNS or (
+        head.endswith("s") and (is_role(head[:-1]) or head[:-1] in words.ORG_HEADS)
+    )
+    if several or (determined and (is_role(head) or head in words.ORG_HEADS or head in words.LISTENERS)):
+        return (Speaker(" ".join(tokens), "group"),)
+    return ()
+
+
+def _is_medium(speaker: Speaker) -> bool:
+    return speaker.type in ("organization", None) and speaker.name.lower().split()[-1] in words.MEDIA
+
+
+_CITING = re.compile(r"\s*(?:[^,.;\n]{0,40})?,?\s+citing\s+")
+
+
+def _voices(
+    text: str,
+    layout: Layout,
+    resolver: Resolver,
+    attributions: Sequence[Attribution],
+    number: int,
+    named: Sequence[Named],
+    outer: Sequence[int | None],
+) -> Voices:
+    attribution, own = attributions[number], named[number]
+    speakers, certainty = own.speakers(), own.certainty
+    via: list[Speaker] = list(own.via)
+    cited = _cited(text, resolver, attribution)
+    if cited and speakers:
+        speakers, via = cited, [*speakers, *via]
+    addressees = _told(text, resolver, attribution, speakers)
+    via.extend(s for s in addressees if _is_medium(s))
+    around, seen = outer[number], {number}
+    while around is not None and around not in seen:
+        seen.add(around)
+        via.extend(named[around].speakers())
+        around = outer[around]
+    if outer[number] is None and attribution.source:
+        via.extend(_reporter(text, layout, resolver, attribution))
+    via = [s for s in dict.fromkeys(via) if s not in speakers]
+    return Voices(speakers, addressees, tuple(via), round(certainty, 3) if speakers else 1.0)
+
+
+def _cited(text: str, resolver: Resolver, attribution: Attribution) -> tuple[Speaker, ...]:
+    """Who is behind "the Journal reported, citing Rook"."""
+    if not attribution.cue:
+        return ()
+    citing = _CITING.match(text, attribution.cue[-1].end)
+    if citing is None:
+        return ()
+    limit = min(len(text), citing.end() + 100)
+    end = re.compile(r"[,.;:\n]|\s(?:that|who)\b").search(text, citing.end(), limit)
+    stop = end.start() if end else limit
+    return resolver.name((Span(citing.end(), stop),)).speakers() if stop > citing.end() else ()
+
+
+def _reporter(text: str, layout: Layout, resolver: Resolver, attribution: Attribution) -> tuple[Speaker, ...]:
+    """The medium at the end of "…, officials said, NHK reported."."""
+    end = max(span.end for span in (*attribution.content, *attribution.source, *attribution.cue))
+    match = re.compile(r"[”\"]?,?[”\"]?\s(?P<who>[^,.;\n]{2,60}?)\s(?:reported|reports)\b").match(text, end)
+    if match is None or layout.sentence(match.start("who")) != layout.sentence(end - 1):
+        return ()
+    return resolver.name((Span(match.start("who"), match.end("who")),)).speakers()

@@ -1,0 +1,324 @@
+"""From a mention to the members of the cast that it stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotetrack.model import Span, Speaker
+from quotetrack.speakers import places, words
+from quotetrack.speakers.cast import Cast, Member, is_family, is_role
+from quotetrack.speakers.describe import Descriptions, is_campaign, is_place
+from quotetrack.speakers.discourse import Discourse, Layout
+from quotetrack.speakers.mention import (
+    FIRST_PERSON,
+    FULL_NAME,
+    MADE_BY,
+    NOBODY,
+    ORPHAN,
+    OWN_NAME,
+    SHORT_NAME,
+    WEAK,
+    Item,
+    Named,
+    core_of,
+    items_of,
+)
+from quotetrack.speakers.names import Name, find_names
+from quotetrack.speakers.syntax import is_subject
+
+_RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
+_ASIDE = re.compile(
+    r"\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{2,50})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{2,120}?)[,\s—–-]+(?:and\s+)?"
+)
+_YEARS = re.compile(r"\d{1,3}-year-old$")
+_BEFORE_A_SOURCE = frozenset("according to by from both even only but".split())
+_DASHES = frozenset("— – -- :".split())
+_GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
+_DESCRIBED = frozenset("the this his her".split())
+
+
+class Resolver:
+    """Names the mentions of one article."""
+
+    def __init__(self, text: str, cast: Cast, layout: Layout, discourse: Discourse) -> None:
+        self._text = text
+        self._cast = cast
+        self._layout = layout
+        self._discourse = discourse
+        self._descriptions = Descriptions(text, cast, layout, discourse)
+        self.quoted: dict[int, Named] = {}
+        """Who speaks each quotation, by its index in the layout; filled as attributions are named."""
+        self._last_joint: tuple[int, Named] | None = None
+
+    # --- entry -------------------------------------------------------------------------------------------------
+
+    def name(self, spans: Sequence[Span], enclosing: Named | None = None) -> Named:
+        """Whom the mention at ``spans`` stands for; ``enclosing`` is who speaks the quotation around it."""
+        return next((n for span in spans if (n := self._span(span, enclosing)).members), NOBODY)
+
+    def described(self, span: Span) -> Member | None:
+        """The person whom a source that is a description without a name stands for."""
+        first = self._text[span.start : span.end].split(None, 1)
+        if not first or first[0].lower() not in _DESCRIBED:
+            return None
+        items = items_of(self._text, self._cast, span)
+        if len(items) < 2 or any(item.kind == "name" and not item.possessive for item in items):
+            return None
+        core, rest = core_of(items)
+        if core[-1].kind != "word" or not is_role(core[-1].text):
+            return None
+        found = self._descriptions.role(core, rest).members
+        return found[0] if found and isinstance(found[0], Member) else None
+
+    def subject_before(self, offset: int) -> Named:
+        """The only person in the sentence before a paragraph, who has to be its subject."""
+        layout = self._layout
+        sentence = layout.sentence(offset) - 1
+        if sentence < 0 or layout.paragraph(layout.sentence_starts[sentence]) < layout.paragraph(offset) - 1:
+            return NOBODY
+        found: dict[Member | None, bool] = {}
+        number = bisect_left(self._cast.starts, offset) - 1
+        while number >= 0 and self._cast.starts[number] >= layout.sentence_starts[sentence]:
+            name, member = self._cast.names[number], self._cast.bearers[number]
+            if member is None or member.type == "person":
+                acts = not name.possessive and is_subject(self._text, name.outer, name.end)
+                found[member] = found.get(member, False) or acts
+            number -= 1
+        (member, acts), *others = found.items() or [(None, False)]
+        return Named((member,), ORPHAN) if member is not None and acts and not others else NOBODY
+
+    def _span(self, span: Span, enclosing: Named | None) -> Named:
+        items = items_of(self._text, self._cast, span)
+        citing = next((i for i, item in enumerate(items) if i and item.text in ("citing", "quoting")), None)
+        if citing is not None:
+            said = self._phrase(items[citing + 1 :], enclosing)
+            if said.members:
+                medium = self._phrase(items[:citing], enclosing)
+                return Named(said.members, said.certainty, medium.speakers())
+        named = self._phrase(items, enclosing)
+        if not named.members and not any(item.kind == "name" for item in items):
+            named = self._in_capitals(span)
+        if len(named.members) > 1:
+            self._last_joint = (span.end, named)
+        return named
+
+    def _in_capitals(self, span: Span) -> Named:
+        """A source in a headline or a list, whose name the text has nowhere else."""
+        source = span.of(self._text)
+        found = [n for n in find_names(source, ()) if n.type in ("person", "organization")]
+        if len(found) != 1 or (len(found[0].words) < 2 and not found[0].titles):
+            return NOBODY
+        alone = found[0].end >= len(source.rstrip(" :")) and source[: found[0].outer].strip().lower() in (
+            "",
+            "the",
+        )
+        return Named((Speaker(found[0].text, found[0].type),), WEAK) if alone else NOBODY
+
+    # --- phrases -----------------------------------------------------------------------------------------------
+
+    def _phrase(self, items: list[Item], enclosing: Named | None) -> Named:
+        while items and (items[0].kind == "mark" or items[0].text in _BEFORE_A_SOURCE):
+            items = items[1:]
+        if not items:
+            return NOBODY
+        joint = self._joint(items, enclosing)
+        return self._single(items, enclosing) if joint is None else joint
+
+    def _joint(self, items: list[Item], enclosing: Named | None) -> Named | None:
+        """For "Rook and Hale", "Rook, Hale and two others": everybody named in it; None when it is of one."""
+        for cut, item in enumerate(items[:-1]):
+            left, right = items[:cut], items[cut + 1 :]
+            if item.text in ("and", "&", "or") and left and self._coordinates(left, right):
+                parts = [self._phrase(part, enclosing) for part in (*_commas(left), right)]
+                named = [part for part in parts if part.members]
+                members = dict.fromkeys(m for part in named for m in part.members)
+                return Named(tuple(members), min((p.certainty for p in named), default=1.0))
+        return None
+
+    def _coordinates(self, left: list[Item], right: list[Item]) -> bool:
+        """Whether "and" joins two who speak, and not two words within one description."""
+        closed = left[-1].kind == "mark"  # "Rook, a senator, and Hale"
+        left = left[:-1] if left[-1].text == "," else left
+        if not left:
+            return False
+        core, rest = core_of(left)
+        before_name = next((n for n, i in enumerate(right) if i.kind == "name"), len(right))
+        begins_named = before_name < 5 and not any(
+            i.kind == "mark" or i.text in words.BREAKERS for i in right[:before_name]
+        )
+        named = core[-1].kind == "name" and not core[-1].possessive
+        if not named and left[0].text not in words.MALE_PRONOUNS | words.FEMALE_PRONOUNS:
+            # "the ministry and the army", "officials and Rook"
+            return right[0].text in ("the", "his", "her", "other", "several") or (
+                not rest and right[0].kind == "name"
+            )
+        if not rest or all(i.kind in ("name", "mark") for i in left):
+            return True
+        return closed and before_name < len(right) and begins_named
+
+    def _single(self, items: list[Item], enclosing: Named | None) -> Named:
+        if all(item.kind == "mark" for item in items[1:]):
+            pronoun = self._pronoun(items[0], enclosing)
+            if pronoun is not None:
+                return pronoun
+        core, rest = core_of(items)
+        if core[-1].kind != "name":
+            return self._description(core, rest, enclosing)
+        return NOBODY if core[0].text in _GROUP_DETERMINERS else self._bearer(core[-1])
+
+    def _bearer(self, item: Item) -> Named:
+        name, member = self._cast.names[item.number], self._cast.bearers[item.number]
+        if member is None:
+            return self._unborne(name)
+        if len(name.key) > 1:
+            return Named((member,), FULL_NAME)
+        return Named((member,), SHORT_NAME if len(member.key) > 1 else OWN_NAME)
+
+    def _unborne(self, name: Name) -> Named:
+        """A name that no member bears: of two people, or a word that only its place as a source makes a name."""
+        last = name.key[-1]
+        if any(self._cast.by_word.get(w) for w in name.key) or is_family(last, self._cast.by_word):
+            return NOBODY
+        if last.removesuffix("s") in places.DEMONYMS or last in words.MINES:
+            return NOBODY
+        if name.key[0] in words.ROLE_NOUNS | words.GROUP_NOUNS | words.NOT_ALONE:
+            return NOBODY
+        return Named((Speaker(name.text, name.type),), WEAK)
+
+    # --- pronouns ----------------------------------------------------------------------------------------------
+
+    def _pronoun(self, item: Item, enclosing: Named | None) -> Named | None:
+        """Whom a pronoun stands for; None when the item is no pronoun."""
+        word = item.text
+        if item.kind != "word":
+            return None
+        if word in words.MALE_PRONOUNS or word in words.FEMALE_PRONOUNS:
+            guess = self._discourse.pronouns.get(item.start)
+            return Named((guess.member,), guess.certainty) if guess else NOBODY
+        if word in words.FIRST_PRONOUNS:
+            return self._first_person(item, enclosing)
+        if word in words.RELATIVE_PRONOUNS:
+            return self._relative(item)
+        if word in words.NEUTER_PRONOUNS:
+            return self._descriptions.neuter(item)
+        if word in words.PLURAL_PRONOUNS:
+            return self._plural(item)
+        return NOBODY if word in words.WE_PRONOUNS or word in words.OTHER_PRONOUNS else None
+
+    def _first_person(self, item: Item, enclosing: Named | None) -> Named:
+        """For "I": who speaks the quotation that it stands in; outside of quotations it is the writer."""
+        quote = self._layout.quote(item.start)
+        if quote < 0:
+            return NOBODY
+        said = enclosing if enclosing is not None and enclosing.members else self.quoted.get(quote, NOBODY)
+        return Named(said.members, FIRST_PERSON * said.certainty) if len(said.members) == 1 else NOBODY
+
+    def _relative(self, item: Item) -> Named:
+        """The antecedent of "who": the name right before it, or the one that an aside right before it is about."""
+        if item.text == "that":
+            return NOBODY
+        thing = item.text == "which"
+        last = bisect_left(self._cast.starts, item.start) - 1
+        sentence = self._layout.sentence(item.start)
+        for number in range(last, max(-1, last - 4), -1):
+            name, member = self._cast.names[number], self._cast.bearers[number]
+            if self._layout.sentence(name.start) != sentence:
+                break
+            between = self._text[name.end : item.start]
+            fits = member is not None and (member.type == "person") != thing
+            if not name.possessive and _RIGHT_BEHIND.fullmatch(between):
+                return Named((member,), OWN_NAME) if member is not None and fits else NOBODY
+            if member is not None and fits and not thing and _ASIDE.fullmatch(between):
+                return Named((member,), WEAK)
+        return NOBODY
+
+    def _plural(self, item: Item) -> Named:
+        """For "they" right after "Rook and Hale said"."""
+        if self._last_joint is None:
+            return NOBODY
+        end, named = self._last_joint
+        distance = self._layout.sentence(item.start) - self._layout.sentence(end - 1)
+        return Named(named.members, WEAK) if end <= item.start and 0 <= distance <= 1 else NOBODY
+
+    # --- descriptions ------------------------------------------------------------------------------------------
+
+    def _description(self, core: list[Item], rest: list[Item], enclosing: Named | None) -> Named:
+        """Whom a phrase stands for that has no name as its head."""
+        head = core[-1].text
+        apposed = self._apposed(core, rest)
+        if apposed.members:
+            return apposed
+        if head in words.MINES or head.rstrip("s") in words.MINES:
+            return self._made_by(core, rest, enclosing)
+        if _is_group(core):
+            return NOBODY
+        if is_role(head) or _YEARS.match(head):
+            return self._descriptions.role(core, rest)
+        if is_campaign(head):
+            return self._descriptions.campaign(core)
+        if is_place(head):
+            of_name = len(rest) > 1 and rest[0].text == "of" and rest[1].kind == "name"
+            return self._bearer(rest[1]) if of_name else self._descriptions.place(core, rest)
+        if head in words.ORG_HEADS or any(head in group for group in words.SAME_BODIES):
+            return self._descriptions.body(core, rest)
+        return NOBODY
+
+    def _apposed(self, core: list[Item], rest: list[Item]) -> Named:
+        """For "another host, Abby Rook," and "a spokesman for the group, Pelk,": the name behind the comma."""
+        role = is_role(core[-1].text)
+        if not role and core[-1].text not in words.ORG_HEADS:
+            return NOBODY
+        if rest and rest[0].text not in _DASHES:
+            rest = rest[next((n for n, i in enumerate(rest) if i.text == ","), len(rest)) :]
+        behind = rest[1:3]
+        if not behind or behind[0].kind != "name" or behind[0].possessive:
+            return NOBODY
+        if len(behind) > 1 and behind[1].kind != "mark" and behind[1].text != "of":
+            return NOBODY
+        named = self._bearer(behind[0])
+        a_body = any(isinstance(m, Member) and m.type in ("organization", "place") for m in named.members)
+        return NOBODY if role and a_body else named
+
+    def _made_by(self, core: list[Item], rest: list[Item], enclosing: Named | None) -> Named:
+        """Who made a document: "Rook's tweet", "a statement issued by the ministry"; it passed the words on."""
+        head = core[-1].text
+        if head not in words.OWN_WORDS and head.rstrip("s") not in words.OWN_WORDS:
+            return NOBODY
+        maker = NOBODY
+        for item in core[:-1]:
+            if item.possessive:
+                maker = self._bearer(item)
+            elif item.text in words.MALE_PRONOUNS | words.FEMALE_PRONOUNS:
+                maker = self._pronoun(item, enclosing) or NOBODY
+        if not maker.members:
+            for at, (item, behind) in enumerate(pairwise(rest[:8]), start=1):
+                if item.text in ("by", "from") or (item.text == "of" and behind.kind == "name"):
+                    maker = self._single(rest[at:], enclosing)
+                    break
+        via = (Speaker(head, "document"),) if maker.members else ()
+        return Named(maker.members, MADE_BY * maker.certainty, via)
+
+
+def _commas(items: list[Item]) -> list[list[Item]]:
+    """The parts of a list "Rook, Hale": only where each is a name; else the whole is one."""
+    parts: list[list[Item]] = [[]]
+    for item in items:
+        if item.text == ",":
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    parts = [part for part in parts if part]
+    named = all(part[-1].kind == "name" and part[0].text not in ("a", "an", "the") for part in parts)
+    return parts if named else [items]
+
+
+def _is_group(core: list[Item]) -> bool:
+    """Whether a description is of several: "officials", "two people"."""
+    head = core[-1].text
+    if head in words.GROUP_NOUNS or core[0].text in words.GROUP_DETERMINERS:
+        return True
+    plural = head.endswith("s") and not head.endswith("ss") and not is_role(head)
+    return plural and (is_role(head[:-1]) or is_role(head[:-2]))

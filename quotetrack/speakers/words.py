@@ -1,0 +1,386 @@
+"""Word lists that tell what a word in or around a name stands for; all in lower case and without full stops."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+MALE_TITLES = _set(
+    """
+baron brother duke emperor father herr imam king lord monsieur mr pope prince rabbi senor sir
+"""
+)
+FEMALE_TITLES = _set(
+    """
+baroness dame duchess first-lady frau lady madame miss mme mrs ms princess queen senora sister
+"""
+)
+
+HONORIFICS = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | _set(
+        """
+adm admiral amb ambassador archbishop assemblyman assemblywoman attorney atty aunt ayatollah bishop brig capt
+captain cardinal chair chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander
+commissioner congressman congresswoman constable coroner corporal councillor councilman councilwoman cpl
+deputy det detective director doctor dr gen general gov governor governors hon insp inspector judge justice
+justices lieutenant lt maj major marshal mayor minister monsignor mp mullah mx officer pastor pm premier
+president presidents private prof professor prosecutor pvt rep representative reps rev reverend saint
+secretary sen senator senators sens sergeant sgt sheik sheikh sheriff speaker spokesman spokesperson
+spokeswoman state-senator supt uncle undersecretary vice
+"""
+    )
+)
+"""Words that stand directly before a person's name with a capital, and are no part of it."""
+
+SUFFIXES = _set("jr sr ii iii iv phd md esq mp")
+
+PARTICLES = _set("von van de der den del della di da dos du la le bin ibn al el ter ten zu bint ben abu st")
+
+ROLE_NOUNS = HONORIFICS - _set(
+    "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor"
+) | _set(
+    """
+activist actor actress adjutant administrator adviser advisor advocate agent aide aides-de-camp ally analyst
+anchor anchorman anchorwoman announcer anthropologist architect artist assistant astronaut astronomer attorney
+author backer banker billionaire biographer biologist blogger boss boy broadcaster broker brother businessman
+businessperson businesswoman candidate captain caucusgoer ceo cfo challenger champion chancellor chaplain chef
+chemist chief child citizen cleric clerk client climatologist co-author co-chair co-chairman co-chairwoman co-
+founder co-host cofounder collaborator colleague columnist comedian comic commentator commissioner composer
+conductor congressman congresswoman conservative consultant contender contractor contributor coordinator
+correspondent councillor councilor counsel counselor counterpart cousin creator critic curator czar dad dancer
+daughter dean defendant defender delegate democrat demographer deputy designer detective developer dictator
+diplomat director doctor donor driver economist editor educator emigre employee engineer entrepreneur envoy
+epidemiologist evangelist ex-husband ex-president ex-wife executive expert farmer father fellow filmmaker
+financier firebrand firefighter fisherman flack founder friend front-runner frontrunner gambler general
+geographer geologist girl governor granddaughter grandfather grandmother grandson guest guitarist guru head
+heir heiress historian hopeful host husband immigrant incumbent independent industrialist insider inspector
+instructor intern interviewer inventor investigator investor jeweler journalist judge justice killer king
+lawmaker lawyer leader lecturer legislator liberal libertarian librarian lieutenant lieutenant-governor
+linguist lobbyist loyalist magician magistrate magnate man manager marine mathematician maverick mayor medic
+member mentor meteorologist midwife millionaire minister moderator mogul mom monk mother musician native
+negotiator neighbor neighbour nephew neurologist newcomer niece nominee novelist nun nurse nutritionist
+observer officer official operative opponent organiser organizer outsider owner painter parent parliamentarian
+partner pastor patient pediatrician philanthropist philosopher photographer physician physicist pilot planner
+player playwright poet policeman policewoman politician pollster pope preacher premier presenter president
+priest prime-minister prince princess principal prisoner producer professor programmer prosecutor protester
+psychiatrist psychologist publicist publisher queen rabbi racer ranger rapper realtor reformer refugee
+reporter representative republican researcher resident retiree rival runner sailor salesman scholar
+schoolteacher scientist scout screenwriter sculptor secretary secretary-general senator sergeant sheriff
+shopkeeper singer sister socialist socialite sociologist soldier son songwriter speaker specialist
+speechwriter spokesman spokesperson spokeswoman sponsor staffer standard-bearer star statesman statistician
+stepfather stepmother strategist student superintendent supervisor supporter surgeon surrogate survivor
+suspect teacher technician technologist teenager theologian theorist therapist tourist trader trainer
+translator treasurer trustee tutor tycoon undersecretary undersecretary-general vet veteran veterinarian vice-
+chair vice-president victim volunteer voter waiter waitress warden whip widow widower wife winner witness
+woman worker writer
+"""
+)
+"""What a person can be called by: heads of appositions, of descriptions before a name, of "the senator"."""
+
+EPITHETS = _set(
+    """
+actor actress author billionaire billionaire-turned-politician businessman businesswoman candidate celebrity
+challenger chancellor congressman congresswoman contender democrat developer entrepreneur ex-president front-
+frontrunner governor hopeful incumbent lawmaker leader libertarian magnate mayor mogul neurosurgeon newcomer
+nominee outsider politician premier president republican runner senator singer socialist standard-bearer star
+tycoon veteran
+"""
+)
+"""Roles that articles use as another word for the person they are about, without having said them before."""
+
+ROLE_ENDINGS = ("ologist", "ographer", "woman", "person", "ician", "keeper", "maker", "holder")
+
+FEMALE_ROLES = _set(
+    """
+actress anchorwoman assemblywoman aunt businesswoman chairwoman congresswoman councilwoman daughter duchess
+ex-wife girl granddaughter grandmother heiress hostess lady midwife mom mother niece nun policewoman princess
+queen saleswoman sister spokeswoman stateswoman stepmother waitress widow wife woman
+"""
+)
+MALE_ROLES = _set(
+    """
+anchorman assemblyman boy brother businessman congressman councilman dad duke ex-husband father fisherman
+grandfather grandson husband king man monk nephew policeman pope priest prince salesman son spokesman
+statesman stepfather uncle waiter widower
+"""
+)
+# "chairman" and "alderman" are said of women too.
+
+RELATIVES = _set(
+    """
+adviser advisor agent aide ally assistant attorney boss brother campaign colleague critic daughter doctor
+family father friend husband lawyer manager mother office opponent physician pollster predecessor publicist
+rival running-mate sister son spokesman spokesperson spokeswoman strategist successor supporter surrogate team
+widow wife
+"""
+)
+"""What belongs to somebody and is somebody else: "Rook's lawyer"."""
+
+SAME_ROLES: tuple[frozenset[str], ...] = tuple(
+    _set(group)
+    for group in (
+        "nominee candidate contender hopeful frontrunner front-runner standard-bearer",
+        "senator sen lawmaker legislator politician",
+        "rep representative congressman congresswoman lawmaker legislator politician",
+        "gov governor politician",
+        "lawyer attorney counsel",
+        "doctor dr physician surgeon",
+        "prof professor scholar academic lecturer",
+        "businessman businesswoman billionaire mogul tycoon magnate developer entrepreneur millionaire financier",
+        "spokesman spokeswoman spokesperson",
+        "chairman chairwoman chair chairperson",
+        "president leader commander-in-chief commander",
+        "premier prime-minister leader minister chancellor",
+        "judge justice magistrate jurist",
+        "adviser advisor aide",
+        "ceo executive boss chief",
+        "official secretary undersecretary minister officer commissioner administrator director",
+        "economist analyst strategist expert",
+        "journalist reporter correspondent columnist writer author",
+        "columnist commentator pundit host anchor",
+        "scientist researcher physicist biologist chemist",
+        "ambassador envoy diplomat negotiator emissary",
+        "police sheriff detective officer",
+        "rev reverend pastor minister preacher priest bishop cleric",
+        "republican conservative",
+        "founder co-founder cofounder",
+        "director head chief boss",
+        "general gen commander soldier officer colonel",
+        "democrat liberal",
+    )
+)
+
+ORG_HEADS = _set(
+    """
+academy administration agency airlines airways alliance army assembly association authority bank board
+broadcasting bureau cabinet campaign caucus center centre chamber chronicle church club co coalition college
+command commission committee company confederation conference congress conservancy consortium convention corp
+corporation corps council court courts crescent cross department dept dispatch division enterprises exchange
+faculty federation firm force forces foundation front fund gazette government group guard guardian herald
+holdings hospital house inc industries initiative institute institution investigation investments journal
+laboratories laboratory labs league legislature library llc llp ltd magazine media ministry movement museum
+navy network news newspapers observer office organisation organization pac panel parliament partners
+partnership party plc police post press project radio register registry republic reserve review school senate
+sentinel service services society solutions star studios subcommittee system systems task-force team teamsters
+telegraph television times today treasury tribune trust tv union unit university ventures watch wire workers
+works works-council
+"""
+)
+"""The last word, or the word before "of" or "for", of an organisation's name; also its short form: "the ministry"."""
+
+GOVERNMENT_BODIES = _set(
+    """
+administration agency army authority board bureau cabinet commission committee congress council court
+department division government guard house legislature ministry navy office panel parliament police reserve
+senate service treasury
+"""
+)
+
+SAME_BODIES: tuple[frozenset[str], ...] = tuple(
+    _set(group)
+    for group in (
+        "newspaper paper times post journal tribune herald gazette guardian telegraph daily chronicle globe today "
+        "dispatch observer register republic sentinel star sun news examiner mirror mail review inquirer enquirer",
+        "magazine journal review newsweek weekly monthly atlantic economist",
+        "network broadcaster channel tv news television radio broadcasting nbc cbs abc cnn bbc npr pbs rt nhk msnbc",
+        "union association federation brotherhood teamsters workers alliance",
+        "company firm corporation corp inc co ltd llc holdings industries enterprises group maker automaker "
+        "retailer bank manufacturer startup partners systems airlines airline plc giant",
+        "group organization organisation nonprofit association society league foundation institute coalition alliance "
+        "fund charity council center project institution committee network movement watchdog pac",
+        "agency administration bureau department service fbi cia nsa epa irs fda cdc va nasa authority commission "
+        "office regulator watchdog",
+        "department ministry agency dept",
+        "panel committee commission board subcommittee council",
+        "university college school institute academy institution",
+        "court tribunal justices courts",
+        "bank lender reserve fund",
+        "alliance bloc union nato organization",
+        "party gop democrats",
+        "police department force officers",
+        "campaign team",
+        "hospital clinic center",
+        "church archdiocese diocese vatican",
+        "think-tank institute institution center foundation",
+        "foundation charity fund",
+        "legislature assembly parliament senate house congress",
+    )
+)
+
+MEDIA = _set(
+    """
+abc afp agency ap atlantic axios bbc bloomberg breitbart broadcaster broadcasting buzzfeed c-span caller cbs
+channel chronicle cnn daily dispatch economist enquirer examiner forbes fortune gawker gazette globe guardian
+herald huffpost inquirer interfax journal kyodo magazine mail mirror msnbc nbc network news newsmax newspaper
+newsweek nhk npr observer pbs politico post press radio republic reuters review rt salon slate star sun tass
+telegraph television times today tribune tv vanity variety vox wired xinhua yahoo yorker
+"""
+)
+
+MINES = _set(
+    """
+account ad address ads advertisement advisory affidavit analysis announcement answer argument article
+assessment autobiography bill blog book brief claim column comments complaint data decision dissent document
+documents e-mail editorial email emails essay estimate figures filing forecast indictment interview lawsuit
+letter letters memo memoir message messages newsletter note op-ed opinion page piece plan pledge poll post
+posts program promise proposal release remarks reply report reports research resolution response review ruling
+speech statement story study suggestion survey testimony tweet tweets video warning website words
+"""
+)
+"""Things that speak for the one who made them: "Rook's tweet", "a statement issued by the ministry"."""
+
+OWN_WORDS = _set(
+    """
+account address advisory affidavit analysis announcement answer argument assessment autobiography claim column
+comments dissent e-mail editorial email essay estimate eyes findings forecast interview letter memo memoir
+message mind newsletter note op-ed opinion pledge poll post posts promise quote release remarks reply report
+response rhetoric ruling speech statement study survey talk testimony tweet tweets view voice warning words
+"""
+)
+"""Of those, the ones whose maker is certainly meant when he stands before or behind them."""
+
+GROUP_NOUNS = _set(
+    """
+activists advisers advisors agencies aides all allies americans analysts anyone attorneys audience authorities
+both businesses candidates children colleagues committees companies conservatives countries courts critics
+crowd data defense delegates democrats diplomats documents donors economists elite emails employees everybody
+everyone executives experts families fans few figures friends governments groups half historians investigators
+journalists judges justices lawmakers lawyers leaders liberals majority many media members men minority most
+nations neighbors nobody none observers officials operatives opponents organizations others parents
+participants people percent police polls press prosecution prosecutors protesters public records relatives
+reporters reports republicans researchers residents respondents results rivals scholars scientists senators
+several sides some somebody someone sources staffers states strategists students supporters surveys teachers
+team teams third unions voters wing witnesses women workers
+"""
+)
+
+GROUP_DETERMINERS = _set(
+    """
+all both countless dozen dozens eight few fewer five four half hundreds leading many more most nine numerous
+other others scores seven several six some such ten these those thousands three two various
+"""
+)
+
+PREPOSITIONS = _set(
+    """
+about according across after against among as at because before behind between beyond by despite during
+following for from if in including into involving like near of on over per regarding than that through to
+toward towards under upon via when where whether which while who whom whose with within without
+"""
+)
+BREAKERS = PREPOSITIONS - {"of"} | _set(
+    """
+added appearing are asked be been being briefed called citing close commissioned conducted did do does
+familiar had has have involved is issued leading led named overseeing posing published quoting released
+representing responsible running said say says seeking speaking tell tells told was were working writes
+writing wrote
+"""
+)
+
+# What a capitalised word is not a name for, at least alone: sentence beginnings, days, months and so on.
+NOT_NAMES = _set(
+    """
+a a.m about above according across added advertisement after again against all along also although always am
+among an and another any apr april are around as asked asking at aug august based be because been before
+behind being below beneath beside besides between beyond both breaking but by calling came can chapter citing
+come copyright correction could dear dec december despite did didn't do does don't done down dozens during
+each earlier editor's edt eight either eleven est et even ever every ex except exclusive feb february few
+finally five following for four friday from get given gmt go going got had has have he he's hello her here
+here's hey his how however hundreds i i'm if image in indeed inside instead into is it it's its jan january
+jul july jun june just later let lets like listen look looking making many mar march may maybe meanwhile might
+monday more moreover most much must my near neither never nine no none nor not note nov november now oct
+october of off often oh ok okay on once one only onto or other others our out outside over own p.m part past
+perhaps photo please pm pt q rather read recently regardless related said same saturday say says see sep sept
+september seven several shall share she she's should since sincerely six so some sometimes sorry source
+sources speaking still such sunday taking ten thank thanks that that's the their then there these they think
+this those though thousands three through thursday thus to today told tomorrow tonight too toward tuesday
+twelve two under unless until up update upon very via video was watch we wednesday well went were what when
+where whether which while who whom whose why will with within without would yes yesterday yet you your
+"""
+)
+
+NOT_ALONE = _set(
+    """
+african american americans analysts appellant appellants appellee asian bible big black catholic catholics
+caucus christian christians christmas communist conservative conservatives constitution convention critics dad
+day defendant defendants democrat democratic democrats easter eastern election elections english european
+europeans experts facebook father fellow first former god good gop gov great hispanic hispanics independent
+instagram internet jesus jewish jews last latino latinos liberal liberals libertarian little mom mother muslim
+muslims nazi new next night northern officials old olympics people petitioner petitioners plaintiff plaintiffs
+poet primary rep republican republicans respondent respondents second sen socialist southern state states
+supporters thanksgiving third twitter voters western white youtube
+"""
+)
+
+PARTY_WORDS = _set(
+    """
+conservative democrat democratic democrats gop green independent labour libertarian republican republicans
+tory
+"""
+)
+
+MALE_PRONOUNS = _set("he him his himself")
+FEMALE_PRONOUNS = _set("she her hers herself")
+NEUTER_PRONOUNS = _set("it its itself")
+PLURAL_PRONOUNS = _set("they them their theirs themselves")
+FIRST_PRONOUNS = _set("i me my mine myself")
+WE_PRONOUNS = _set("we us our ours ourselves")
+RELATIVE_PRONOUNS = _set("who whom whose which that")
+OTHER_PRONOUNS = _set(
+    """
+anyone everyone nobody none one self somebody someone these this those what you your yours yourself
+"""
+)
+
+SAYING = _set(
+    """
+acknowledged acknowledges added adding adds admits admitted agreed agrees announced announces argue argued
+argues asked asks believed believes called calls cited cites claimed claims complained conceded concedes
+concluded contended contends continued declared declares denied denies described describes expects explained
+explains feels felt hoped hopes insisted insists joked knew knows noted notes observed pledged pointed
+predicted promised quipped recalled recalls replied replies reported reports responded revealed reveals said
+say saying says stated states suggested tell telling tells testified thinks thought told tweeted tweets urged
+vowed wanted wants warned warns writes writing wrote
+"""
+)
+AUXILIARIES = _set(
+    """
+also are can can't could couldn't did didn't do does doesn't had hadn't has hasn't have is isn't later may
+might must never now once recently repeatedly shall should still then was wasn't were who will won't would
+wouldn't
+"""
+)
+
+
+def party_of(word: str) -> str:
+    """A party word in the form that is compared: "gop" is "republican"."""
+    return {
+        "gop": "republican",
+        "republicans": "republican",
+        "democrat": "democratic",
+        "democrats": "democratic",
+    }.get(word, word)
+
+
+OWN_BODIES = _set(
+    """
+congress gazette guardian house journal parliament pentagon post senate star sun times treasury
+"""
+)
+"""Heads that alone, with a capital, are still a name."""
+
+LISTENERS = _set(
+    """
+audience caller class congregation crowd gathering jury listener meeting nation public rally summit world
+"""
+)
+"""Who is spoken to and is neither a role nor a body."""
+
+PARTICIPLES = _set(
+    "retired convicted disgraced renowned respected accused wounded unnamed famed acclaimed noted elected"
+)
+"""Participles that stand before a role: "retired judge"; others end it."""

@@ -1,0 +1,406 @@
+"""Who is who within an article: ``quotetrack.speakers.name``.
+
+Cases are written with marks: ``{source}``, ``<cue>``, ``[content]``; a digit right behind the opening mark says
+which attribution it belongs to (0 when there is none), so that one may stand inside another.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quotetrack.extraction.attribution import Attribution, Entity
+from quotetrack.extraction.quotation import quotations
+from quotetrack.model import Kind, Span
+from quotetrack.speakers import Voices, name
+
+_ROLE_OF = {"{": "source", "<": "cue", "[": "content"}
+_CLOSES = {"}": "{", ">": "<", "]": "["}
+
+
+def marked(case: str) -> tuple[str, list[Attribution]]:
+    """The text of a case without its marks, and its attributions in the order of their digits."""
+    text = ""
+    open_: list[tuple[str, int, int]] = []
+    parts: dict[int, dict[str, list[Span]]] = {}
+    pieces = re.split(r"([{<\[]\d?|[}>\]])", case)
+    for piece in pieces:
+        if piece and piece[0] in _ROLE_OF:
+            open_.append((piece[0], int(piece[1:] or 0), len(text)))
+        elif piece in _CLOSES:
+            mark, number, start = open_.pop()
+            assert mark == _CLOSES[piece]
+            parts.setdefault(number, {}).setdefault(_ROLE_OF[mark], []).append(Span(start, len(text)))
+        else:
+            text += piece
+    attributions = []
+    for number in sorted(parts):
+        spans = {role: tuple(sorted(found)) for role, found in parts[number].items()}
+        content = spans.get("content", ())
+        kind: Kind = "direct" if content and text[content[0].start] in '"“' else "indirect"
+        attributions.append(Attribution(content, spans.get("cue", ()), spans.get("source", ()), kind, 1.0))
+    return text, attributions
+
+
+def voices(case: str, entities: tuple[tuple[str, str], ...] = ()) -> list[Voices]:
+    text, attributions = marked(case)
+    tagged = [
+        Entity(Span(*match.span()), kind)  # type: ignore[arg-type]
+        for words, kind in entities
+        for match in re.finditer(re.escape(words), text)
+    ]
+    return name(text, attributions, tagged, quotations(text))
+
+
+def names(case: str) -> list[list[str]]:
+    return [[speaker.name for speaker in voice.speakers] for voice in voices(case)]
+
+
+INTRODUCED = "Ada Rook, the mayor of Harbour City, met Jonas Hale, a retired judge, on Monday. "
+
+SPEAKERS = [
+    # Names, titles, appositions
+    ("34-apposition", "{Wei Lan, the island's trade envoy,} <said> [the ferries would run].", [["Wei Lan"]]),
+    (
+        "35-aside",
+        "Ada Rook and Jonas Hale are rivals. {Rook, who replaced Hale in July,} <said> [it was over].",
+        [["Ada Rook"]],
+    ),
+    (
+        "36-role-before",
+        "The talks failed, the island's envoy, Wei Lan, wrote. {Envoy Wei Lan} <said> [so].",
+        [["Wei Lan"]],
+    ),
+    (
+        "36-lower-case-role-before",
+        "On Monday {trade envoy Wei Lan} <said> [the ferries would run].",
+        [["Wei Lan"]],
+    ),
+    ("36-role-behind", "[The ferries would run], <said> {Wei Lan, the envoy}.", [["Wei Lan"]]),
+    ("37-surname-later", "Wei Lan arrived on Monday. {Wei} <said> [the ferries would run].", [["Wei Lan"]]),
+    ("37-western-surname-later", INTRODUCED + "{Hale} <said> [the dam would hold].", [["Jonas Hale"]]),
+    ("37-first-name-later", INTRODUCED + "{Ada} <said> [the dam would hold].", [["Ada Rook"]]),
+    ("title-and-surname", INTRODUCED + "{Mayor Rook} <said> [the dam would hold].", [["Ada Rook"]]),
+    ("party-and-state", "{Sen. Ada Rook (R-Ohio)} <said> [the bill was dead].", [["Ada Rook"]]),
+    (
+        "nickname",
+        'On Monday {Joanna "Shorty" Rook} <said> [it was over]. {1Rook} <1left> [1angry].',
+        [["Joanna Rook"]] * 2,
+    ),
+    ("suffix", "On Monday {Peter Rook Jr.} <said> [it was over].", [["Peter Rook Jr."]]),
+    (
+        "particles",
+        "On Monday {Ursula van der Meulen} <said> [so]. {1Van der Meulen} <1added> [1more].",
+        [["Ursula van der Meulen"]] * 2,
+    ),
+    (
+        "hyphen-and-apostrophe",
+        "On Monday {Mary O'Dell-Pike} <said> [so]. {1O'Dell-Pike} <1said> [1more].",
+        [["Mary O'Dell-Pike"]] * 2,
+    ),
+    ("middle-initial", "Ada M. Rook spoke. {Ada Rook} <said> [it was over].", [["Ada M. Rook"]]),
+    ("short-first-name", "Robert Rook spoke on Monday. {Bob Rook} <said> [it was over].", [["Robert Rook"]]),
+    ("age", "{Ada Rook, 46,} <said> [the dam would hold].", [["Ada Rook"]]),
+    # Two of one surname
+    ("38-shared-surname", "Mara Voss and Theo Voss spoke. {Voss} <said> [it burned].", [[]]),
+    ("38-title-decides", "Mara Voss and Theo Voss spoke. {Mr. Voss} <said> [it burned].", [["Theo Voss"]]),
+    (
+        "38-pronoun-decides",
+        "Mara Voss and Theo Voss spoke. {Voss} <said> [her barn burned].",
+        [["Mara Voss"]],
+    ),
+    (
+        "38-had-the-name-first",
+        "Mara Voss farms. {Voss} <said> [it burned]. Her son, Theo Voss, watched. {1Voss} <1said> [1all was lost].",
+        [["Mara Voss"], ["Mara Voss"]],
+    ),
+    ("38-family", "Mara Voss and Theo Voss spoke. {The Vosses} <said> [it burned].", [[]]),
+    # Others than the one named
+    ("39-possessive", INTRODUCED + "{Rook's lawyer} <said> [she was innocent].", [[]]),
+    ("39-possessive-supporters", INTRODUCED + "{Rook's supporters} <said> [she would win].", [[]]),
+    ("42-unnamed-spokesman", INTRODUCED + "{A spokesman for Rook} <said> [she was away].", [[]]),
+    ("42-named-spokesman", INTRODUCED + "{Pelk, a spokesman for Rook,} <said> [she was away].", [["Pelk"]]),
+    (
+        "42-described-spokesman",
+        INTRODUCED + "{A spokesman for Rook, Tomas Pelk,} <said> [she was away].",
+        [["Tomas Pelk"]],
+    ),
+    (
+        "42-spokesman-later",
+        INTRODUCED + "Tomas Pelk, a spokesman for Rook, left. {The spokesman} <said> [she was away].",
+        [["Tomas Pelk"]],
+    ),
+    ("46-anonymous", INTRODUCED + "{A person briefed on the talks} <said> [they failed].", [[]]),
+    ("46-anonymous-near-a-name", INTRODUCED + "{Two officials close to Rook} <said> [they failed].", [[]]),
+    # Pronouns and descriptions
+    (
+        "40-pronoun-chain",
+        "Ada Rook met Jonas Hale. {She} <said> [it was late]. {1He} <1replied> [1that it was not].",
+        [["Ada Rook"], ["Jonas Hale"]],
+    ),
+    (
+        "40-embedded",
+        INTRODUCED + "{Rook} <said> [{1she} <1hoped> [1it would rain]].",
+        [["Ada Rook"], ["Ada Rook"]],
+    ),
+    ("40-next-paragraph", 'Jonas Hale went home.\n\n["Enough is enough,"] {he} <said>.', [["Jonas Hale"]]),
+    (
+        "40-opening-phrase",
+        "Jonas Hale spoke. In his speech, Tom Pelk raged. {He} <said> [it was late].",
+        [["Tom Pelk"]],
+    ),
+    ("40-nobody-fits", "Ada Rook went home. {He} <said> [it was late].", [[]]),
+    ("40-two-fit", "Tom Pelk and Jonas Hale went home. {He} <said> [it was late].", [[]]),
+    ("role", INTRODUCED + "{The mayor} <said> [the dam would hold].", [["Ada Rook"]]),
+    ("role-of-the-other", INTRODUCED + "{The retired judge} <said> [the dam would hold].", [["Jonas Hale"]]),
+    ("role-of-nobody", INTRODUCED + "{The plumber} <said> [the dam would hold].", [[]]),
+    (
+        "age-as-a-name",
+        "Ada Rook, 46, and Jonas Hale, 51, met. {The 46-year-old} <said> [she was late].",
+        [["Ada Rook"]],
+    ),
+    ("relative", INTRODUCED + "A toast to Rook, {who} <said> [the dam would hold].", [["Ada Rook"]]),
+    (
+        "first-person",
+        INTRODUCED + '["{1I} <1think> [1the dam will hold],"] <said> {Rook}.',
+        [["Ada Rook"]] * 2,
+    ),
+    ("first-person-of-two", INTRODUCED + '["{1I} <1think> [1so],"] {the two} <said>.', [[], []]),
+    ("54-first-person-narrator", '["I lied,"] {I} <told> him.', [[]]),
+    # Organisations, places, documents
+    (
+        "43-ministry",
+        "The Ministry of Tides met. {The ministry} <said> [the dam held].",
+        [["Ministry of Tides"]],
+    ),
+    (
+        "43-organisation-then-it",
+        "{The Ministry of Tides} <said> [the dam held]. {1It} <1added> [1that repairs would follow].",
+        [["Ministry of Tides"]] * 2,
+    ),
+    (
+        "country-of-the-ministry",
+        "{Japan's Ministry of Tides} <said> [the dam held].",
+        [["Japan's Ministry of Tides"]],
+    ),
+    (
+        "acronym",
+        "The Harbour Workers Union (HWU) met. {The HWU} <said> [pay was low].",
+        [["Harbour Workers Union"]],
+    ),
+    (
+        "acronym-by-initials",
+        "The Harbour Workers Union met. {HWU} <said> [pay was low].",
+        [["Harbour Workers Union"]],
+    ),
+    (
+        "short-form",
+        "The Harbour Street Journal closed. {The Journal} <said> [pay was low].",
+        [["Harbour Street Journal"]],
+    ),
+    ("44-metonym", "{Paris} <said> [the talks went well].", [["Paris"]]),
+    ("44-palace", "{The White House} <said> [the talks went well].", [["White House"]]),
+    ("campaign", INTRODUCED + "{Rook's campaign} <said> [she would win].", [["Rook campaign"]]),
+    ("own-words", INTRODUCED + "[Dams hold], according to {Rook's testimony}.", [["Ada Rook"]]),
+    (
+        "issued-by",
+        "[Dams hold], <according to> {a statement issued by the Ministry of Tides}.",
+        [["Ministry of Tides"]],
+    ),
+    # Several
+    ("45-joint", INTRODUCED + "{Rook and Hale} <said> [it was over].", [["Ada Rook", "Jonas Hale"]]),
+    (
+        "45-joint-then-they",
+        INTRODUCED + "{Rook and Hale} <agreed> [it was over]. {1They} <1said> [1so].",
+        [["Ada Rook", "Jonas Hale"]] * 2,
+    ),
+    (
+        "45-joint-with-roles",
+        "On Monday {Mayor Ada Rook and former judge Jonas Hale} <said> [so].",
+        [["Ada Rook", "Jonas Hale"]],
+    ),
+    (
+        "45-three",
+        "{Ada Rook, Jonas Hale and Tom Pelk} <said> [it was over].",
+        [["Ada Rook", "Jonas Hale", "Tom Pelk"]],
+    ),
+    ("45-collective", INTRODUCED + "{Officials} <said> [it was over].", [[]]),
+    ("45-named-collective", "{The Chinese officials} <said> [it was over].", [[]]),
+    ("apposition-with-and", "{Ada Rook, a lawyer and a former mayor,} <said> [it was over].", [["Ada Rook"]]),
+    # Layout
+    (
+        "41-orphan-goes-on",
+        '["It is late,"] <said> {Ada Rook}.\n\n[1"I am done."]',
+        [["Ada Rook"], ["Ada Rook"]],
+    ),
+    ("41-orphan", 'Ada Rook shrugged.\n\n["I am done."]', [["Ada Rook"]]),
+    ("41-orphan-of-two", 'Ada Rook shrugged at Jonas Hale, and he at her.\n\n["I am done."]', [[]]),
+    ("41-far-away", 'Ada Rook shrugged.\n\nIt rained.\n\nThe dam held.\n\n["I am done."]', [[]]),
+    ("31-sourceless", INTRODUCED + "<It was reported> that [two died].", [[]]),
+    ("51-passive", INTRODUCED + "{Rook} <was quoted as saying> [it failed].", [["Ada Rook"]]),
+    ("52-post", INTRODUCED + '{Rook} <wrote> on her account: ["Done."]', [["Ada Rook"]]),
+    ("55-transcript", "Ada Rook took questions.\n\nQ: Why?\n\n{ROOK}: [Because.]", [["Ada Rook"]]),
+    ("55-transcript-question", "Ada Rook took questions.\n\n{Q}: [Why?]\n\nROOK: Because.", [[]]),
+    ("56-label", "Ada Rook left.\n\n{NOTE}: [This text was corrected.]", [[]]),
+    ("57-dash", '["Done."] — {Commissioner Ada Rook}', [["Ada Rook"]]),
+    ("58-introduced-block", 'And <from> {Chair Ada Rook}:\n\n["Done."]', [["Ada Rook"]]),
+    (
+        "headline",
+        "{Rook}: [Dam Is Safe for Another Hundred Years]\n\nAda Rook spoke on Monday.",
+        [["Ada Rook"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in SPEAKERS])
+def test_speakers(case: str, expected: list[list[str]]) -> None:
+    assert names(case) == expected
+
+
+ADDRESSEES = [
+    ("49-committee", INTRODUCED + "{Rook} <told> the committee [it was over].", [("committee", "group")]),
+    ("49-name", INTRODUCED + "{Rook} <told> Hale [it was over].", [("Jonas Hale", "person")]),
+    ("49-pronoun", INTRODUCED + "{Rook} <told> him [it was over].", [("Jonas Hale", "person")]),
+    (
+        "49-reporters",
+        INTRODUCED + "{Rook} <told> reporters on Monday [it was over].",
+        [("reporters", "group")],
+    ),
+    ("49-crowd", INTRODUCED + "{Rook} <told> a cheering crowd [it was over].", [("cheering crowd", "group")]),
+    ("said-to", INTRODUCED + "{Rook} <said to> Hale [it was over].", [("Jonas Hale", "person")]),
+    ("first-person", INTRODUCED + "{Rook} <told> me [it was over].", []),
+    ("asked-for", INTRODUCED + "{Rook} <asked> for [a new dam].", []),
+    ("nobody", INTRODUCED + "{Rook} <said> [Hale was late].", []),
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in ADDRESSEES])
+def test_addressees(case: str, expected: list[tuple[str, str]]) -> None:
+    assert [(s.name, s.type) for s in voices(case)[0].addressees] == expected
+
+
+VIA = [
+    (
+        "47-citing",
+        "Ada Rook is mayor. {The Harbour Times} <reported>, citing Rook, [that it failed].",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "48-hearsay",
+        INTRODUCED + "{Rook} <told> Hale [that {1Tom Voss} <1said> [1it burned]].",
+        ["Tom Voss"],
+        ["Ada Rook"],
+    ),
+    (
+        "told-a-medium",
+        INTRODUCED + "{Rook} <told> the Harbour Times [it was over].",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "reported-behind",
+        "{Ada Rook} <said> [it was over], the Harbour Times reported.",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "group-via-medium",
+        "{The Harbour Times} <reported> [that {1officials} <1said> [1it was over]].",
+        [],
+        ["Harbour Times"],
+    ),
+    (
+        "nearest-first",
+        INTRODUCED + "{Rook} <said> [{1Hale} <1said> [1that {2Tom Voss} <2said> [2it burned]]].",
+        ["Tom Voss"],
+        ["Jonas Hale", "Ada Rook"],
+    ),
+    ("own-embedding", INTRODUCED + "{Rook} <said> [{1she} <1thought> [1it burned]].", ["Ada Rook"], []),
+    (
+        "document",
+        INTRODUCED + "<According to> {a statement by Rook}, [it burned].",
+        ["Ada Rook"],
+        ["statement"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "speakers", "via"), [pytest.param(*c[1:], id=c[0]) for c in VIA])
+def test_via(case: str, speakers: list[str], via: list[str]) -> None:
+    last = voices(case)[-1]
+    assert ([s.name for s in last.speakers], [s.name for s in last.via]) == (speakers, via)
+
+
+ROLES = [
+    ("titles", "{Chinese State Councilor Wei Lan} <said> [so].", "person", "Chinese State Councilor"),
+    ("apposition", "{Pelk, a spokesman for Rook,} <said> [so].", "person", "spokesman for Rook"),
+    ("before", "On Monday {longtime pollster Ada Rook} <said> [so].", "person", "longtime pollster"),
+    ("introduced-before", INTRODUCED + "{Rook} <said> [so].", "person", "mayor of Harbour City"),
+    ("none", "On Monday {Ada Rook} <said> [so].", "person", None),
+    ("address-is-no-role", "Ada Rook spoke. {Ms. Rook} <said> [so].", "person", None),
+    ("country", "{Japan} <said> [so].", "place", None),
+    ("body", "{The Ministry of Tides} <said> [so].", "organization", None),
+]
+
+
+@pytest.mark.parametrize(("case", "kind", "role"), [pytest.param(*c[1:], id=c[0]) for c in ROLES])
+def test_types_and_roles(case: str, kind: str, role: str | None) -> None:
+    (speaker,) = voices(case)[0].speakers
+    assert (speaker.type, speaker.role) == (kind, role)
+
+
+def test_the_tagger_decides_what_words_do_not_tell() -> None:
+    case = "{Quillon} <said> [so] in Quillon. Later Ada Rook of Quillon left."
+    (speaker,) = voices(case, (("Quillon", "organization"),))[0].speakers
+    assert (speaker.name, speaker.type) == ("Quillon", "organization")
+
+
+def test_a_wrong_type_of_the_tagger_gives_way_to_titles() -> None:
+    case = "{Sen. Quillon} <said> [so]. {1Mr. Quillon} <1left> [1early]."
+    assert [v.speakers[0].type for v in voices(case, (("Quillon", "place"),))] == ["person", "person"]
+
+
+def test_a_pronoun_is_less_certain_than_a_name() -> None:
+    named, pronoun = voices("Ada Rook met Jonas Hale. {Rook} <said> [so]. {1She} <1added> [1more].")
+    assert 0 < pronoun.certainty < named.certainty < 1
+
+
+_WORDS = st.sampled_from(
+    "Ada Rook Voss the of and The Ministry Tides Mr. Dr. she He it who I \" “ ” ' ’s , . : ( ) -- said told \n\n Jr. "
+    "WHO officials statement by citing A von O'Dell É ß 42 his İ".split(" ")
+)
+_TEXTS = st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=40).map(" ".join))
+
+
+_OFFSETS = st.tuples(st.integers(0, 200), st.integers(0, 200))
+
+
+def _spans(text: str, ends: tuple[int, int] | None) -> tuple[Span, ...]:
+    start, end = sorted(n % (len(text) + 1) for n in ends or (0, 0))
+    return (Span(start, end),) if start < end else ()
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    _TEXTS,
+    st.lists(st.tuples(*[st.none() | _OFFSETS] * 3, st.sampled_from(["direct", "indirect"])), max_size=4),
+    st.lists(st.tuples(_OFFSETS, st.sampled_from(["person", "organization", "place", "other"])), max_size=4),
+)
+def test_any_text_and_spans_are_named_or_left_open(text: str, marks: list[Any], tags: list[Any]) -> None:
+    attributions = [
+        Attribution(_spans(text, content), _spans(text, cue), _spans(text, source), kind, 1.0)
+        for content, cue, source, kind in marks
+    ]
+    entities = [Entity(span, kind) for ends, kind in tags for span in _spans(text, ends)]
+    named = name(text, attributions, entities, quotations(text))
+    assert len(named) == len(attributions)
+    for voice in named:
+        assert all(s.name.strip() for s in (*voice.speakers, *voice.addressees, *voice.via))
+        assert 0.0 <= voice.certainty <= 1.0
+        assert not set(voice.via) & set(voice.speakers)
+    assert named == name(text, attributions, entities, quotations(text))
