@@ -61,11 +61,11 @@ def paragraphs(text: str) -> list[Span]:
             lines.append(Span(start, start + len(stripped)))
     goes_on = _wrapped(text, lines)
     found: list[Span] = []
-    for line, joined in zip(lines, goes_on, strict=True):
+    for span, joined in zip(lines, goes_on, strict=True):
         if joined:
-            found[-1] = Span(found[-1].start, line.end)
+            found[-1] = Span(found[-1].start, span.end)
         else:
-            found.append(line)
+            found.append(span)
     return found
 
 

@@ -2,7 +2,7 @@
 
 The best sequence of labels by Viterbi's algorithm, in which a span begins with its B label and ends with its
 paragraph at the latest, and in which quotation marks weigh: a change of label inside a closed quotation is possible
-but has its price, and so has a span that runs on into another sentence outside of one.
+but has its price.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from quotetrack.extraction.encoding import CLOSES, INSIDE, OUTSIDE, PARAGRAPH, SENTENCE, Encoding, Ints
+from quotetrack.extraction.encoding import CLOSES, INSIDE, PARAGRAPH, Encoding, Ints
 from quotetrack.extraction.labels import LABELS, ROLES, begin, inside
 
 Floats = NDArray[np.float32]
@@ -22,14 +22,11 @@ IMPOSSIBLE = -1e4
 QUOTE_PRICE = 8.0
 """What a change of label inside a closed quotation costs, in nats; chosen on held-out train articles."""
 
-SENTENCE_PRICE = 0.0
-"""What it costs to run on into a sentence that begins outside of quotation marks; chosen in the same way."""
-
 Run = tuple[int, int]
 """A half-open range of words."""
 
 
-PLAIN, QUOTED, SENTENCE_START, PARAGRAPH_START = range(4)
+PLAIN, QUOTED, PARAGRAPH_START = range(3)
 """Where a word stands, as far as the step to its label depends on it."""
 
 
@@ -37,7 +34,6 @@ def grounds(encoding: Encoding) -> Ints:
     """Where each word of a text stands."""
     quoted = (encoding.states == INSIDE) | (encoding.states == CLOSES)
     found = np.where(quoted, QUOTED, PLAIN)
-    found[(encoding.positions == SENTENCE) & (encoding.states == OUTSIDE)] = SENTENCE_START
     found[encoding.positions == PARAGRAPH] = PARAGRAPH_START
     return found
 
@@ -54,11 +50,9 @@ def _steps() -> Floats:
     legal[staying] = 0.0
     quoted = legal - QUOTE_PRICE
     quoted[staying] = quoted[0, 0] = 0.0
-    running_on = legal.copy()
-    running_on[staying] = -SENTENCE_PRICE
     new = np.zeros((count, count), dtype=np.float32)
     new[:, going_on] = IMPOSSIBLE
-    return np.stack([legal, quoted, running_on, new])
+    return np.stack([legal, quoted, new])
 
 
 _STEPS = _steps()

@@ -31,8 +31,9 @@ class Encoding:
     """A text's words in order, and their pieces.
 
     ``starts``, ``ends``, ``states`` (how it stands to quotation marks) and ``positions`` (what it begins) have
-    one entry a word; ``ids`` and ``features`` one a piece. ``first[w]`` is the index of word w's first piece, with the number of pieces at the end.
-    ``features`` packs state, position and shape into one number below ``FEATURES``.
+    one entry a word; ``ids`` and ``features`` one a piece. ``first[w]`` is the index of word w's first piece, with
+    the number of pieces at the end. ``features`` packs state, position and shape into one number below
+    ``FEATURES``.
     """
 
     starts: Ints
