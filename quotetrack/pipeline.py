@@ -24,13 +24,14 @@ def analyse(article: Article) -> Analysis:
         ModelError: the tagger's files are missing or damaged.
     """
     text = article.text
+    published = dates.article_date(article)
     marks = quotations(text)
     reader = tagger()
     attributions, entities = find(text, marks, encode(text, marks, reader.splitter), reader)
     voices = speakers.name(text, attributions, entities, marks)
     statements = []
     for attribution, voice in zip(attributions, voices, strict=True):
-        date, basis = dates.statement_date(text, attribution, article.date)
+        date, basis = dates.statement_date(text, attribution, published)
         statements.append(
             Statement(
                 article=article.id,

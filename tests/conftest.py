@@ -1,6 +1,6 @@
 """What the tests of the command line share: a database of their own, and an analysis that needs no model."""
 
-from __future__ import annotations
+from __future__ import os
 
 import io
 import re
@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 from quotetrack.cli import main
 from quotetrack.model import Analysis, Article, Mention, Span, Speaker, Statement
@@ -59,6 +60,12 @@ def analyse_plainly(article: Article) -> Analysis:
         )
 
     return Analysis(article, tuple(map(statement, _SAID.finditer(article.text))))
+
+
+# Where a failure would block others, the same examples every time; at a desk, new ones.
+settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 @pytest.fixture

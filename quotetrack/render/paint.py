@@ -124,7 +124,9 @@ def wrap(text: Text, width: int | None) -> list[Text]:
 def hang(first: Text, rest: Text, lines: Iterable[Text]) -> Iterable[Text]:
     """The lines with ``first`` before the first of them and ``rest`` before the others."""
     for number, line in enumerate(lines):
-        yield (rest if number else first).copy().append_text(line)
+        hung = (rest if number else first).copy().append_text(line)
+        hung.rstrip()  # words of invisible characters leave nothing beside the rail
+        yield hung
 
 
 def rule(look: Look, title: Text) -> Text:
