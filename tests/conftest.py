@@ -1,8 +1,9 @@
 """What the tests of the command line share: a database of their own, and an analysis that needs no model."""
 
-from __future__ import os
+from __future__ import annotations
 
 import io
+import os
 import re
 import sys
 from collections.abc import Callable
