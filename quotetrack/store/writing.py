@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
 from typing import Any, cast
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
+from quotetrack import __version__
 from quotetrack.model import Analysis, Article, Mention, Speaker, Statement
 from quotetrack.store import reading
 from quotetrack.store.connection import Connection
@@ -45,7 +45,7 @@ class Writer:
             plan = reading.plan(self._connection, analysis.article)
             row = self._article_row(plan.article)
             if plan.restate:
-                row["engine"] = version("quotetrack")
+                row["engine"] = __version__
             if plan.article_id is None:
                 row["added_at"] = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
                 article_id = self._insert("articles", row)
