@@ -1,8 +1,10 @@
 """``python -m quotetrack.training``: the steps that made the weights, each a command.
 
-    train BASE GOLD_DIR CHECKPOINT     fine-tune the base model in folder BASE on the articles of GOLD_DIR
-    export BASE CHECKPOINT             write the quantised tagger into the package
-    calibrate GOLD_DIR                 fit the confidence on the articles of GOLD_DIR that were held out
+    train BASE GOLD_DIR CHECKPOINT            fine-tune the base model in folder BASE on the articles of GOLD_DIR
+    shrink BASE GOLD_DIR CHECKPOINT SMALL     leave out heads and neurons, and fit the rest to make up for them
+    distil BASE GOLD_DIR CHECKPOINT SMALL     teach the small network what the large one gives
+    export BASE SMALL                         write the quantised tagger into the package
+    calibrate GOLD_DIR                        fit what weighs the tagger's answers, on the articles held out
 
 BASE holds ``model.safetensors`` and ``vocab.txt`` of all-MiniLM-L6-v2; see the model card for where it comes from.
 """
@@ -10,8 +12,10 @@ BASE holds ``model.safetensors`` and ``vocab.txt`` of all-MiniLM-L6-v2; see the 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import logging
+import random
 import shutil
 from importlib import resources
 from pathlib import Path
@@ -24,10 +28,12 @@ from quotetrack.extraction.confidence import WEIGHTS
 from quotetrack.extraction.tagger import MODEL, VOCABULARY
 from quotetrack.extraction.wordpiece import WordPieces
 from quotetrack.training.calibrate import cases, expected_error, fit, reliability
-from quotetrack.training.data import read_documents
+from quotetrack.training.data import Document, examples, plain_documents, read_documents
+from quotetrack.training.distil import material, objective
 from quotetrack.training.export import export
-from quotetrack.training.network import from_bert
-from quotetrack.training.train import split, train
+from quotetrack.training.network import Shape, from_bert, load
+from quotetrack.training.shrink import shrink
+from quotetrack.training.train import batches, gold_loss, split, train
 
 WEIGHTS_FOLDER = Path(str(resources.files("quotetrack") / "weights"))
 
@@ -57,6 +63,32 @@ def main() -> None:
     tuning.add_argument("--dropout", type=float, default=0.1)
     tuning.add_argument("--seed", type=int, default=1)
     tuning.set_defaults(run=run_training)
+    shrinking = steps.add_parser("shrink", help="leave out heads and neurons")
+    shrinking.add_argument("base", type=Path)
+    shrinking.add_argument("gold", type=Path)
+    shrinking.add_argument("checkpoint", type=Path)
+    shrinking.add_argument("small", type=Path)
+    shrinking.add_argument("--heads", type=int, default=4, help="that each layer keeps")
+    shrinking.add_argument("--inner", type=int, default=512, help="neurons that each layer keeps")
+    shrinking.set_defaults(run=run_shrinking)
+    distilling = steps.add_parser("distil", help="teach the small network what the large one gives")
+    distilling.add_argument("base", type=Path)
+    distilling.add_argument("gold", type=Path)
+    distilling.add_argument("checkpoint", type=Path)
+    distilling.add_argument("small", type=Path, help="where shrink left it; the taught one takes its place")
+    distilling.add_argument("--plain", type=Path, help="a folder of texts that nobody has annotated")
+    distilling.add_argument("--epochs", type=int, default=5)
+    distilling.add_argument(
+        "--variants", type=int, default=2, help="forms of the texts that the teacher labels"
+    )
+    distilling.add_argument("--rate", type=float, default=3e-4)
+    distilling.add_argument(
+        "--gold-weight", type=float, default=0.5, help="of the annotations beside the teacher"
+    )
+    distilling.add_argument("--pieces", type=int, default=3000, help="pieces in a batch")
+    distilling.add_argument("--dropout", type=float, default=0.03)
+    distilling.add_argument("--seed", type=int, default=1)
+    distilling.set_defaults(run=run_distilling)
     packing = steps.add_parser("export", help="write the quantised tagger into the package")
     packing.add_argument("base", type=Path)
     packing.add_argument("checkpoint", type=Path)
@@ -73,21 +105,62 @@ def main() -> None:
 
 def run_training(args: argparse.Namespace) -> None:
     """Trains from the base weights and saves the averaged result."""
-    splitter = WordPieces((args.base / "vocab.txt").read_text(encoding="utf-8").split("\n"))
-    documents, held_out = split(read_documents(args.gold))
-    log.info("%d articles to train on, %d held out", len(documents), len(held_out))
+    splitter, documents = _prepared(args)
+    torch.manual_seed(args.seed)
+    chance = random.Random(args.seed)  # noqa: S311
     tagger = from_bert(load_file(args.base / "model.safetensors"))
     train(
         tagger,
-        documents,
-        splitter,
+        lambda _: [example for document in documents for example in examples(document, splitter, chance)],
+        lambda vectors, batch: gold_loss(tagger, vectors, batch),
         epochs=args.epochs,
         rate=args.rate,
-        seed=args.seed,
+        head_rate=5 * args.rate,
+        chance=chance,
         pieces=args.pieces,
         dropout=args.dropout,
         checkpoint=args.checkpoint,
     )
+
+
+def run_shrinking(args: argparse.Namespace) -> None:
+    """Leaves out heads and neurons of a trained network; see ``shrink``."""
+    splitter, documents = _prepared(args)
+    chance = random.Random(1)  # noqa: S311
+    some = [example for document in chance.sample(documents, 60) for example in examples(document, splitter)]
+    found = list(itertools.islice(batches(some, 3000, chance), 16))
+    large = load(args.checkpoint)
+    shapes = [Shape(args.heads, args.inner)] * len(large.layers)
+    torch.save(shrink(large, shapes, found).state_dict(), args.small)
+
+
+def run_distilling(args: argparse.Namespace) -> None:
+    """Teaches the small network, in place."""
+    splitter, documents = _prepared(args)
+    torch.manual_seed(args.seed)
+    chance = random.Random(args.seed)  # noqa: S311
+    teacher, pupil = load(args.checkpoint), load(args.small)
+    if args.plain is not None:
+        documents = [*documents, *plain_documents(args.plain)]
+    train(
+        pupil,
+        material(teacher, documents, splitter, args.variants, chance),
+        objective(teacher, pupil, args.gold_weight),
+        epochs=args.epochs,
+        rate=args.rate,
+        head_rate=args.rate,
+        chance=chance,
+        pieces=args.pieces,
+        dropout=args.dropout,
+        checkpoint=args.small,
+    )
+
+
+def _prepared(args: argparse.Namespace) -> tuple[WordPieces, list[Document]]:
+    splitter = WordPieces((args.base / "vocab.txt").read_text(encoding="utf-8").split("\n"))
+    documents, held_out = split(read_documents(args.gold))
+    log.info("%d articles to train on, %d held out", len(documents), len(held_out))
+    return splitter, documents
 
 
 def run_export(args: argparse.Namespace) -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from quotetrack.evaluation import Annotation, Pairs, read_annotations
 from quotetrack.extraction.encoding import Encoding, Ints, encode, windows
 from quotetrack.extraction.labels import ROLES, begin, inside
 from quotetrack.extraction.quotation import quotations
 from quotetrack.extraction.wordpiece import CAPITALS, PLAIN, WordPieces
+
+Halves = NDArray[np.float16]
 
 NO_LABEL = -100
 """Where the loss does not look: pieces that do not begin a word."""
@@ -37,7 +40,9 @@ class Example:
     """One window, ready for the network: one entry a piece, the special first piece included.
 
     ``cue_of[i]`` and ``source_of[i]`` are the pieces that content piece i's cue, and cue piece i's source,
-    consist of (first pieces of words only); the special first piece where there is none.
+    consist of (first pieces of words only); the special first piece where there is none. ``taught`` is what the
+    last layer of a teacher gives for each piece, in half precision; ``annotated`` is false where the labels are not
+    to be learned from, only the teacher.
     """
 
     ids: Ints
@@ -46,6 +51,8 @@ class Example:
     entities: Ints
     cue_of: dict[int, list[int]]
     source_of: dict[int, list[int]]
+    annotated: bool = True
+    taught: Halves | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -88,10 +95,11 @@ def examples(
     document: Document, splitter: WordPieces, chance: random.Random | None = None
 ) -> Iterator[Example]:
     """The windows of an article; with ``chance``, one annotator's reading and a variant of the text and cuts."""
-    reading = document.readings[0]
+    readings = document.readings or [[]]
+    reading = readings[0]
     text, skip = document.text, 0
     if chance is not None:
-        reading = chance.choice(document.readings)
+        reading = chance.choice(readings)
         text = restyled(text, chance)
         skip = chance.randrange(6)
     # Now and then all small, or all capitals: the shape of the words says nothing.
@@ -109,7 +117,24 @@ def examples(
                 _mark(labels, run, number)
         links.append([[word for run in runs for word in run] for runs in parts])
     for start, end in windows(encoding, skip=skip):
-        yield _window(encoding, labels, entities, links, start, end, splitter.cls)
+        example = _window(encoding, labels, entities, links, start, end, splitter.cls)
+        yield example if document.readings else replace(example, annotated=False)
+
+
+def plain_documents(folder: Path) -> list[Document]:
+    """The texts of a folder, which nobody has annotated: for a teacher to label."""
+    return [
+        Document(path.stem, path.read_bytes().decode("utf-8"), []) for path in sorted(folder.glob("*.txt"))
+    ]
+
+
+def noised(example: Example, pieces: Ints, chance: random.Random, share: float = 0.12) -> Example:
+    """The example with some pieces replaced by any others, to ask the teacher about what it has not seen."""
+    ids = example.ids.copy()
+    for place in range(1, len(ids)):
+        if chance.random() < share:
+            ids[place] = pieces[chance.randrange(len(pieces))]
+    return replace(example, ids=ids, annotated=False)
 
 
 def _words(encoding: Encoding, pairs: Pairs) -> list[int]:

@@ -8,7 +8,9 @@ The heads read the vector of each word's first piece.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -18,9 +20,8 @@ from quotetrack.extraction.encoding import FEATURES
 from quotetrack.extraction.labels import ENTITY_LABELS, LABELS
 
 WIDTH = 384
-HEADS = 12
-LAYERS = 6
-INNER = 1536
+HEAD = 32
+"""The width of an attention head."""
 POSITIONS = 512
 LINK = 64
 """The width of the vectors that are compared to find links."""
@@ -33,13 +34,37 @@ def drop(x: Tensor, chance: float, training: bool) -> Tensor:
     return x * functional.dropout(x.new_ones(x.shape[0], 1, x.shape[2]), chance)
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How wide a layer is: its attention heads, and the neurons of its feed-forward net."""
+
+    heads: int
+    inner: int
+
+
+FULL = (Shape(12, 1536),) * 6
+"""The layers of the base model."""
+
+
+def shapes_of(state: Mapping[str, Tensor]) -> tuple[Shape, ...]:
+    """The shapes of the layers of a network with this state."""
+    count = sum(name.endswith(".widen.bias") for name in state)
+    return tuple(
+        Shape(
+            len(state[f"layers.{number}.qkv.bias"]) // (3 * HEAD), len(state[f"layers.{number}.widen.bias"])
+        )
+        for number in range(count)
+    )
+
+
 class Layer(nn.Module):
     """One encoder layer: self-attention and a feed-forward net, each added to its input and normalised."""
 
-    def __init__(self, inner: int) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.heads, inner = shape.heads, shape.inner
+        self.qkv = nn.Linear(WIDTH, 3 * self.heads * HEAD)
+        self.out = nn.Linear(self.heads * HEAD, WIDTH)
         self.attention_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.widen = nn.Linear(WIDTH, inner)
         self.narrow = nn.Linear(inner, WIDTH)
@@ -47,25 +72,31 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor, dropout: float) -> Tensor:
         """Vectors in, vectors out: ``[batch, pieces, WIDTH]``; ``mask`` is added to the attention scores."""
+        x = self.attention_norm(x + drop(self.out(self.heard(x, mask)), dropout, self.training))
+        return self.output_norm(x + drop(self.narrow(self.fired(x)), dropout, self.training))
+
+    def heard(self, x: Tensor, mask: Tensor) -> Tensor:
+        """What the heads gather, side by side: ``[batch, pieces, heads * HEAD]``."""
         batch, length, _ = x.shape
-        qkv = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        scores = torch.matmul(qkv[0], qkv[1].transpose(-1, -2)) / math.sqrt(WIDTH // HEADS) + mask
-        heard = torch.matmul(scores.softmax(-1), qkv[2]).transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.attention_norm(x + drop(self.out(heard), dropout, self.training))
-        widened = functional.gelu(self.widen(x))
-        return self.output_norm(x + drop(self.narrow(widened), dropout, self.training))
+        qkv = self.qkv(x).view(batch, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
+        scores = torch.matmul(qkv[0], qkv[1].transpose(-1, -2)) / math.sqrt(HEAD) + mask
+        return torch.matmul(scores.softmax(-1), qkv[2]).transpose(1, 2).reshape(batch, length, -1)
+
+    def fired(self, x: Tensor) -> Tensor:
+        """What the neurons of the feed-forward net give: ``[batch, pieces, inner]``."""
+        return functional.gelu(self.widen(x))
 
 
 class Tagger(nn.Module):
-    """The whole network; ``inner`` gives the width of each layer's feed-forward net."""
+    """The whole network, with layers of the given shapes."""
 
-    def __init__(self, vocabulary: int, inner: tuple[int, ...] = (INNER,) * LAYERS) -> None:
+    def __init__(self, vocabulary: int, shapes: Sequence[Shape] = FULL) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.features = nn.Embedding(FEATURES, WIDTH)
         self.embedding_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width) for width in inner)
+        self.layers = nn.ModuleList(map(Layer, shapes))
         self.label = nn.Linear(WIDTH, len(LABELS))
         self.entity = nn.Linear(WIDTH, len(ENTITY_LABELS))
         # Two links, each a query and a key: from content to its cue, and from cue to its source.
@@ -76,13 +107,40 @@ class Tagger(nn.Module):
         self, ids: Tensor, features: Tensor, present: Tensor, dropout: float = 0.0
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Scores for each piece: labels, entity labels, and the four link vectors side by side."""
-        places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.embedding_norm(self.words(ids) + self.positions(places) + self.features(features))
-        x = drop(x, dropout, self.training)
-        mask = (1.0 - present[:, None, None, :].to(x.dtype)) * -1e4
+        return self.heads(self.read(ids, features, present, dropout))
+
+    def read(self, ids: Tensor, features: Tensor, present: Tensor, dropout: float = 0.0) -> Tensor:
+        """What the last layer gives for each piece: ``[batch, pieces, WIDTH]``."""
+        x = drop(self.embedded(ids, features), dropout, self.training)
+        mask = masked(present)
         for layer in self.layers:
             x = layer(x, mask, dropout)
+        return x
+
+    def embedded(self, ids: Tensor, features: Tensor) -> Tensor:
+        """What the first layer reads."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        vectors: Tensor = self.embedding_norm(
+            self.words(ids) + self.positions(places) + self.features(features)
+        )
+        return vectors
+
+    def heads(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The scores that the last layer's vectors give."""
         return self.label(x), self.entity(x), self.links(x)
+
+
+def masked(present: Tensor) -> Tensor:
+    """What is added to the attention scores, so that nothing listens to padding."""
+    return (1.0 - present[:, None, None, :].float()) * -1e4
+
+
+def load(checkpoint: Path) -> Tagger:
+    """The network that was saved, whatever the shapes of its layers."""
+    state = torch.load(checkpoint, weights_only=True)
+    tagger = Tagger(len(state["words.weight"]), shapes_of(state))
+    tagger.load_state_dict(state)
+    return tagger
 
 
 def from_bert(weights: Mapping[str, Tensor]) -> Tagger:
@@ -102,7 +160,7 @@ def from_bert(weights: Mapping[str, Tensor]) -> Tagger:
         "narrow": "output.dense",
         "output_norm": "output.LayerNorm",
     }
-    for number in range(LAYERS):
+    for number in range(len(FULL)):
         theirs = f"encoder.layer.{number}"
         for part in ("weight", "bias"):
             state[f"layers.{number}.qkv.{part}"] = torch.cat(

@@ -6,7 +6,8 @@ import copy
 import logging
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from quotetrack.extraction.wordpiece import WordPieces
-from quotetrack.training.data import NO_LABEL, Document, Example, examples
+from quotetrack.training.data import NO_LABEL, Document, Example
 from quotetrack.training.network import LINK, Tagger
 
 log = logging.getLogger(__name__)
@@ -48,37 +48,69 @@ def batches(found: Sequence[Example], pieces: int, chance: random.Random) -> Ite
     yield from filter(None, made)
 
 
-def collate(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Ids, features, presence, labels and entity labels, ``[batch, longest]`` each."""
-    shape = (len(batch), max(map(len, batch)))
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Examples side by side, padded to the longest: ``[batch, longest]`` each."""
+
+    examples: Sequence[Example]
+    ids: Tensor
+    features: Tensor
+    present: Tensor
+    labels: Tensor
+    entities: Tensor
+
+
+Objective = Callable[[Tensor, Batch], Tensor]
+"""What is to become small: from the last layer's vectors, ``[batch, longest, WIDTH]``, and the batch."""
+
+
+def collate(examples: Sequence[Example]) -> Batch:
+    """Pads and stacks."""
+    shape = (len(examples), max(map(len, examples)))
     ids, features, present = np.zeros(shape, int), np.zeros(shape, int), np.zeros(shape, bool)
     labels, entities = np.full(shape, NO_LABEL), np.full(shape, NO_LABEL)
-    for row, example in enumerate(batch):
+    for row, example in enumerate(examples):
         count = len(example)
         ids[row, :count], features[row, :count], present[row, :count] = example.ids, example.features, True
         labels[row, :count], entities[row, :count] = example.labels, example.entities
+    return Batch(examples, *map(torch.from_numpy, (ids, features, present, labels, entities)))
+
+
+def gold_loss(tagger: Tagger, vectors: Tensor, batch: Batch) -> Tensor:
+    """How surprising the labels, names and links of the annotated examples are."""
+    label, entity, links = tagger.heads(vectors)
+    annotated = torch.tensor([example.annotated for example in batch.examples])[:, None]
+    if not annotated.any():
+        return vectors.new_zeros(())
+
+    def surprise(scores: Tensor, labels: Tensor) -> Tensor:
+        labels = labels.where(annotated, NO_LABEL)
+        return functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=NO_LABEL)
+
     return (
-        torch.from_numpy(ids),
-        torch.from_numpy(features),
-        torch.from_numpy(present),
-        torch.from_numpy(labels),
-        torch.from_numpy(entities),
+        surprise(label, batch.labels)
+        + LINK_WEIGHT * link_loss(links, batch.examples, batch.present)
+        + ENTITY_WEIGHT * surprise(entity, batch.entities)
     )
+
+
+def link_logs(links: Tensor, present: Tensor) -> Iterator[Tensor]:
+    """For each kind of link, how much each piece points at each, as logarithms: ``[batch, pieces, pieces]``."""
+    queries_and_keys = links.view(*links.shape[:2], 2, 2, LINK)
+    absent = ~present[:, None, :]
+    for number in range(2):
+        queries, keys = queries_and_keys[:, :, number, 0], queries_and_keys[:, :, number, 1]
+        scores = torch.matmul(queries, keys.transpose(1, 2)) / LINK**0.5
+        yield scores.masked_fill(absent, -1e4).log_softmax(-1)
 
 
 def link_loss(links: Tensor, batch: Sequence[Example], present: Tensor) -> Tensor:
     """How surprising the gold links are: for each content and cue piece, -log of what its target's pieces get."""
-    queries_and_keys = links.view(*links.shape[:2], 2, 2, LINK)
     total, count = links.new_zeros(()), 0
-    absent = ~present[:, None, :]
-    for number, name in enumerate(("cue_of", "source_of")):
-        scores = torch.matmul(
-            queries_and_keys[:, :, number, 0], queries_and_keys[:, :, number, 1].transpose(1, 2)
-        )
-        logs = (scores / LINK**0.5).masked_fill(absent, -1e4).log_softmax(-1)
+    for logs, name in zip(link_logs(links, present), ("cue_of", "source_of"), strict=True):
         rows, pieces, targets = [], [], []
         for row, example in enumerate(batch):
-            for piece, wanted in getattr(example, name).items():
+            for piece, wanted in getattr(example, name).items() if example.annotated else ():
                 rows.append(row)
                 pieces.append(piece)
                 targets.append(wanted)
@@ -94,12 +126,13 @@ def link_loss(links: Tensor, batch: Sequence[Example], present: Tensor) -> Tenso
 
 def train(
     tagger: Tagger,
-    documents: Sequence[Document],
-    splitter: WordPieces,
+    material: Callable[[int], Sequence[Example]],
+    objective: Objective,
     *,
     epochs: int,
     rate: float,
-    seed: int,
+    head_rate: float,
+    chance: random.Random,
     pieces: int,
     checkpoint: Path,
     dropout: float = 0.1,
@@ -107,24 +140,31 @@ def train(
     """Fine-tunes ``tagger`` and returns it with its weights averaged over the last steps.
 
     Saves a checkpoint after each epoch, so that an interrupted run is not lost.
+
+    Args:
+        tagger: what is trained, in place.
+        material: the examples of an epoch, by its number.
+        objective: what is to become small.
+        epochs: how often the material is asked for.
+        rate: the highest learning rate of the encoder.
+        head_rate: that of the heads.
+        chance: where the order of the batches comes from.
+        pieces: how many pieces a batch has, about.
+        checkpoint: where the averaged weights are saved.
+        dropout: the share of channels that are dropped.
     """
-    chance = random.Random(seed)  # noqa: S311
-    torch.manual_seed(seed)
     tagger.words.weight.requires_grad = False  # rare words keep what pretraining knew of them
     heads = ("features.", "label.", "entity.", "links.")
     trained = [(name, p) for name, p in tagger.named_parameters() if p.requires_grad]
+    body = [(name, p) for name, p in trained if not name.startswith(heads)]
     groups = [
-        {"params": [p for n, p in trained if n.startswith(heads)], "lr": 5 * rate},
-        {"params": [p for n, p in trained if not n.startswith(heads) and p.ndim > 1], "lr": rate},
-        {
-            "params": [p for n, p in trained if not n.startswith(heads) and p.ndim <= 1],
-            "lr": rate,
-            "weight_decay": 0.0,
-        },
+        {"params": [p for n, p in trained if n.startswith(heads)], "lr": head_rate},
+        {"params": [p for _, p in body if p.ndim > 1], "lr": rate},
+        {"params": [p for _, p in body if p.ndim <= 1], "lr": rate, "weight_decay": 0.0},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     average = copy.deepcopy(tagger)
-    found = [example for document in documents for example in examples(document, splitter, chance)]
+    found = material(0)
     steps = epochs * sum(1 for _ in batches(found, pieces, chance))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(step / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
@@ -133,20 +173,17 @@ def train(
     for epoch in range(epochs):
         tagger.train()
         if epoch:
-            found = [example for document in documents for example in examples(document, splitter, chance)]
-        for batch in batches(found, pieces, chance):
-            ids, features, present, labels, entities = collate(batch)
-            label, entity, links = tagger(ids, features, present, dropout)
-            loss = functional.cross_entropy(label.flatten(0, 1), labels.flatten(), ignore_index=NO_LABEL)
-            linked = link_loss(links, batch, present)
-            named = functional.cross_entropy(entity.flatten(0, 1), entities.flatten(), ignore_index=NO_LABEL)
+            found = material(epoch)
+        for examples in batches(found, pieces, chance):
+            batch = collate(examples)
+            loss = objective(tagger.read(batch.ids, batch.features, batch.present, dropout), batch)
             optimiser.zero_grad()
-            (loss + LINK_WEIGHT * linked + ENTITY_WEIGHT * named).backward()  # type: ignore[no-untyped-call]
+            loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_([p for _, p in trained], 1.0)
             optimiser.step()
             schedule.step()
             step += 1
-            seen += int(present.sum())
+            seen += int(batch.present.sum())
             keep = min(AVERAGE, step / (step + 10))
             with torch.no_grad():
                 for (_, ours), (_, theirs) in zip(
@@ -156,8 +193,8 @@ def train(
                         ours.lerp_(theirs, 1 - keep)
             if step % 20 == 0:
                 log.info(
-                    "epoch %d step %d/%d loss %.3f links %.3f names %.3f, %.0f pieces a second",
-                    epoch + 1, step, steps, loss, linked, named, seen / (time.time() - started),
+                    "epoch %d step %d/%d loss %.3f, %.0f pieces a second",
+                    epoch + 1, step, steps, float(loss.detach()), seen / (time.time() - started),
                 )  # fmt: skip
         torch.save(average.state_dict(), checkpoint)
         log.info("epoch %d saved", epoch + 1)
