@@ -255,7 +255,7 @@ def until(words: str | None) -> dt.date | None:
     return dates.last_day(words) if words else None
 
 
-def limit(words: str | None) -> int | None:
+def limit(words: str | None, option: str = "--limit") -> int | None:
     """How many are wanted at most.
 
     Raises:
@@ -264,7 +264,7 @@ def limit(words: str | None) -> int | None:
     if words is None:
         return None
     if not (words.isascii() and words.isdecimal() and int(words)):
-        raise UsageError(f"--limit {words!r} is not a number from 1 on; give one, as in --limit 20")
+        raise UsageError(f"{option} {words!r} is not a number from 1 on; give one, as in {option} 20")
     return int(words)
 
 
