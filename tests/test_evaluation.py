@@ -14,8 +14,13 @@ from quotetrack.errors import InputError
 from quotetrack.evaluation import (
     Annotation,
     annotated_articles,
+    evaluate,
     kind_by_marks,
     read_annotations,
+    read_gold,
+    read_statements,
+    report,
+    verdicts,
 )
 from quotetrack.model import Analysis, Article, Kind, Span
 
@@ -259,3 +264,78 @@ def test_figures_keep_their_order(
     assert levels == sorted(levels, reverse=True)
     assert figures.who_and_what.right <= figures.content[0.8].right <= min(2, len(found))
     assert sum(kind.gold_right for kind in figures.kinds.values()) == figures.content[0.8].right
+
+
+def jsonl(path: Path, analysis: Analysis, **changed: object) -> Path:
+    lines = [json.dumps({**one.as_record(), **changed}) for one in analysis.statements]
+    path.write_text("\n".join(lines) + "\n\n", encoding="utf-8")
+    return path
+
+
+def test_statements_in_a_file_measure_as_those_found_now(gold: Path, tmp_path: Path) -> None:
+    analyse = finder([(content, source) for content, _, source in GOLD[:3]])
+    file = jsonl(tmp_path / "found.jsonl", analyse(Article("elsewhere/dam.txt", DAM)))
+    articles = read_gold(gold)
+    compared, others = read_statements(file, articles)
+    assert report(compared) == report(evaluate(articles, analyse))
+    assert others == 0
+
+
+def test_statements_of_another_version_may_lack_fields(gold: Path, tmp_path: Path) -> None:
+    file = tmp_path / "old.jsonl"
+    span = at(DAM, GOLD[0][0])
+    file.write_text(json.dumps({"article": "dam", "spans": [[span.start, span.end]]}) + "\n")
+    (compared,), _ = read_statements(file, read_gold(gold))
+    assert report([compared]).content[1.0].right == 1
+
+
+def test_statements_of_other_articles_are_counted(gold: Path, tmp_path: Path) -> None:
+    file = jsonl(tmp_path / "x.jsonl", finder([GOLD[0][::2]])(Article("dam.txt", DAM)), article="other.txt")
+    (compared,), others = read_statements(file, read_gold(gold))
+    assert (len(compared.found), others) == (0, 1)
+
+
+def test_nested_statements_in_a_file_are_left_out(gold: Path, tmp_path: Path) -> None:
+    file = jsonl(tmp_path / "x.jsonl", finder([GOLD[0][::2]])(Article("dam.txt", DAM)), within=0)
+    (compared,), _ = read_statements(file, read_gold(gold))
+    assert not compared.found
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param("{", "no statement", id="no-json"),
+        pytest.param("[]", "no statement", id="no-object"),
+        pytest.param('{"article": "dam"}', "no statement", id="no-spans"),
+        pytest.param('{"article": "dam", "spans": [[0]]}', "no statement", id="half-a-span"),
+        pytest.param('{"article": "dam", "spans": [[0, 9999]]}', "another dam.txt", id="outside"),
+        pytest.param(
+            '{"article": "dam", "spans": [[0, 3]], "text": "Bo"}', "another dam.txt", id="other-words"
+        ),
+    ],
+)
+def test_a_broken_line_of_statements_is_named(gold: Path, tmp_path: Path, line: str, said: str) -> None:
+    file = tmp_path / "x.jsonl"
+    file.write_text("\n" + line + "\n")
+    with pytest.raises(InputError, match=rf"x\.jsonl:2: .*{said}") as caught:
+        read_statements(file, read_gold(gold))
+    assert "\n" not in str(caught.value)
+
+
+def test_statements_that_cannot_be_read(gold: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"nowhere\.jsonl: cannot be read"):
+        read_statements(tmp_path / "nowhere.jsonl", read_gold(gold))
+    file = tmp_path / "x.jsonl"
+    file.write_bytes(b"caf\xe9")
+    with pytest.raises(InputError, match=r"x\.jsonl: not UTF-8 \(byte 3\)"):
+        read_statements(file, read_gold(gold))
+
+
+def test_a_verdict_for_each_found_even_without_words() -> None:
+    text = "Rook said: … it failed."
+    content, dots, source = ((13, 22),), ((11, 12),), ((0, 4),)
+    assert verdicts(text, [(content, source)], [(dots, source), (content, source), (content, ())]) == [
+        False,
+        True,
+        False,
+    ]

@@ -106,4 +106,5 @@ def _parts(name: str, compared: Sequence[Compared]) -> Floats:
 
 def _share(parts: Floats) -> Floats:
     """The figure in per cent; of nothing, nothing is right."""
-    return 100 * parts[0] / np.maximum(parts[1], 1)
+    shares: Floats = 100 * parts[0] / np.maximum(parts[1], 1)
+    return shares
