@@ -34,7 +34,8 @@ def polarity_of(text: str, attribution: Attribution) -> Polarity:
 
     Negated speech and evidence are withheld: who "did not say" something has not denied it. A negated belief or
     attitude is denied, for "does not think that it failed" means the contrary; but who "does not know" leaves
-    it open. So does what is only perhaps so ("might say", "may want"), on a condition, or in a question.
+    it open. So does what is only perhaps so ("might say", "may want"), not said yet ("will say"), on a condition,
+    or in a question.
     """
     cue = _cue(text, attribution)
     if (cue.silent and attribution.kind != "direct") or _on_condition(text, attribution):
@@ -52,7 +53,8 @@ def polarity_of(text: str, attribution: Attribution) -> Polarity:
     if negated:
         leaves_open = cue.act in ("speech", "evidence") or cue.head in _LEAVING_OPEN
         return "withheld" if leaves_open and cue.head not in _SEEMING else "denied"
-    return "withheld" if cue.open or cue.perhaps or _perhaps(text, attribution.cue, cue) else "affirmed"
+    perhaps = cue.perhaps or _perhaps(cue.act).fullmatch("".join(_words_before(text, attribution.cue)[-1:]))
+    return "withheld" if cue.open or perhaps else "affirmed"
 
 
 class _Cue(NamedTuple):
@@ -96,8 +98,11 @@ _NEGATIONS = frozenset("cannot hardly neither never nobody none nor not rarely s
 _NEGATIONS_WITH_TO = re.compile(r"(?:declin|fail|refus)\w*|reluctant|unwilling|yet")
 _BETWEEN = frozenset("also be been did do does even ever had has have longer then to will would".split())
 _NOT_BETWEEN = frozenset("merely only simply surprisingly".split())
-_PERHAPS = ("may", "might")
-_COULD = ("could", *_PERHAPS)  # but who "could see" or "could hear" something did
+_PERHAPS = re.compile(r"\b(?:may|might)\b")
+# Speech is also open where it is not there yet; but who "could see" something did, and who "will vote" wants to.
+_PERHAPS_SAID = re.compile(
+    r"\b(?:could|may|might|shall|will|(?:am|are|due|expected|going|is|plans?|scheduled|set) to)\b"
+)
 _IF = ("if", "unless", "whether")
 _ASKING = tuple("Could Did Do Does Had Has Have Is Should Was Were Will Would".split())
 _SENTENCE_START = re.compile(r"(?:^|[.!?…\n\"“”])\s*\w+\s+$")
@@ -204,7 +209,7 @@ def _read(words: str) -> _Cue:
         denies=not lemmas.isdisjoint(_DENIALS) or (head == "rule" and "out" in lemmas),
         rejects=not lemmas.isdisjoint(_REJECTIONS),
         open=not lemmas.isdisjoint(_OPEN),
-        perhaps=any(word in _modals(act) for word in before.split()),
+        perhaps=head != "blame" and _perhaps(act).search(before) is not None,  # who "is to blame" has done it
     )
 
 
@@ -217,8 +222,8 @@ def _telling(head: str, others: list[str]) -> str:
     return head
 
 
-def _modals(act: Act) -> tuple[str, ...]:
-    return _COULD if act == "speech" else _PERHAPS
+def _perhaps(act: Act) -> re.Pattern[str]:
+    return _PERHAPS_SAID if act == "speech" else _PERHAPS
 
 
 def _refused(text: str, content: Spans, cue: _Cue) -> str:
@@ -263,10 +268,6 @@ def _ends_in_negation(words: list[str]) -> bool:
             return False
         behind.append(word)
     return False
-
-
-def _perhaps(text: str, spans: Spans, cue: _Cue) -> bool:
-    return "".join(_words_before(text, spans)[-1:]) in _modals(cue.act)
 
 
 def _on_condition(text: str, attribution: Attribution) -> bool:
