@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quotetrack.store import Filters, Store
 
 _WHERE, _FORM, _ABOUT = "Which statements", "How to print", "What you know of the article"
+EVERY_ACT = "all"
 _Choice = TypeVar("_Choice", bound=str)
 
 DbOption = Annotated[
@@ -92,7 +93,7 @@ class Where:
             "--act",
             metavar="ACT",
             rich_help_panel=_WHERE,
-            help=f"What it is: {', '.join(ACTS)}. May be repeated.",
+            help=f"What it is: {', '.join(ACTS)} or {EVERY_ACT}. May be repeated.",
         ),
     ] = None
     publisher: PublisherOption = None
@@ -123,7 +124,7 @@ class Where:
             since=since(self.since),
             until=until(self.until),
             kinds=_choices("--kind", self.kind, KINDS),
-            acts=_choices("--act", self.act, ACTS),
+            acts=() if EVERY_ACT in (self.act or ()) else _choices("--act", self.act, ACTS, EVERY_ACT),
             publisher=self.publisher,
             min_confidence=_share("--min-confidence", self.min_confidence),
             limit=limit(self.limit),
@@ -268,11 +269,13 @@ def limit(words: str | None, option: str = "--limit") -> int | None:
     return int(words)
 
 
-def _choices(option: str, values: list[str] | None, allowed: tuple[_Choice, ...]) -> tuple[_Choice, ...]:
+def _choices(
+    option: str, values: list[str] | None, allowed: tuple[_Choice, ...], *also: str
+) -> tuple[_Choice, ...]:
     known = {str(choice): choice for choice in allowed}
     for value in values or ():
         if value not in known:
-            raise UsageError(f"{option} {value!r} is not known; choose from {', '.join(allowed)}")
+            raise UsageError(f"{option} {value!r} is not known; choose from {', '.join((*allowed, *also))}")
     return tuple(known[value] for value in values or ())
 
 
