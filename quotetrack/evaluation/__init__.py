@@ -17,10 +17,11 @@ from quotetrack.evaluation.gold import (
     read_annotations,
     read_gold,
 )
-from quotetrack.evaluation.pairing import Compared, Found, compare, kind_by_marks, verdicts
+from quotetrack.evaluation.pairing import RIGHT_CONTENT, Compared, Found, compare, kind_by_marks, verdicts
 from quotetrack.evaluation.report import Report, report
 
 __all__ = [
+    "RIGHT_CONTENT",
     "Annotation",
     "Compared",
     "Found",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,27 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotetrack.evaluation.pairing import Compared
-from quotetrack.evaluation.report import count
+from quotetrack.evaluation.report import FIGURES, count
 
 ROUNDS = 2000
 """How many times the articles are drawn anew: the bounds then move by about a tenth of their distance."""
-
-_F1 = {"found": 1, "gold": 1}
-# Every figure is a share: what is counted above and below the line, and how often.
-_FIGURES: Mapping[str, tuple[Mapping[str, int], Mapping[str, int]]] = {
-    "content@0.8 F1": ({"right@0.8": 2}, _F1),
-    "content@1.0 F1": ({"right@1.0": 2}, _F1),
-    "who+what F1": ({"who+what": 2}, _F1),
-    "precision@0.8": ({"right@0.8": 1}, {"found": 1}),
-    "recall@0.8": ({"right@0.8": 1}, {"gold": 1}),
-    "source|0.3": ({"source right": 1}, {"source total": 1}),
-    "direct precision@0.8": ({"found right direct": 1}, {"found direct": 1}),
-    "direct recall@0.8": ({"gold right direct": 1}, {"gold direct": 1}),
-    "mixed precision@0.8": ({"found right mixed": 1}, {"found mixed": 1}),
-    "mixed recall@0.8": ({"gold right mixed": 1}, {"gold mixed": 1}),
-    "indirect precision@0.8": ({"found right indirect": 1}, {"found indirect": 1}),
-    "indirect recall@0.8": ({"gold right indirect": 1}, {"gold indirect": 1}),
-}
 
 Floats = NDArray[np.float64]
 
@@ -84,7 +67,7 @@ def differences(before: Sequence[Compared], now: Sequence[Compared], *, seed: in
     """
     draws = np.random.default_rng(seed).multinomial(len(now), [1 / len(now)] * len(now), ROUNDS).astype(float)
     figures = []
-    for name in _FIGURES:
+    for name in FIGURES:
         sides = [_parts(name, compared) for compared in (before, now)]
         was, here = (_share(part.sum(axis=1, keepdims=True))[0] for part in sides)
         drawn = [part @ draws.T for part in sides]
@@ -99,7 +82,7 @@ def _parts(name: str, compared: Sequence[Compared]) -> Floats:
     """The figure's numerator and denominator in each article: ``[2, articles]``."""
     counts = [count(one) for one in compared]
     return np.array(
-        [[sum(c[key] * times for key, times in part.items()) for c in counts] for part in _FIGURES[name]],
+        [[sum(c[key] * times for key, times in part.items()) for c in counts] for part in FIGURES[name]],
         dtype=float,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,23 @@ CONTENT_LEVELS = (0.3, 0.8, 1.0)
 """How much of the content has to agree, from "the same statement" to "the same words"."""
 
 SAME_STATEMENT = 0.3
+
+_F1 = {"found": 1, "gold": 1}
+FIGURES: Mapping[str, tuple[Mapping[str, int], Mapping[str, int]]] = {
+    "content@0.8 F1": ({"right@0.8": 2}, _F1),
+    "content@1.0 F1": ({"right@1.0": 2}, _F1),
+    "who+what F1": ({"who+what": 2}, _F1),
+    "precision@0.8": ({"right@0.8": 1}, {"found": 1}),
+    "recall@0.8": ({"right@0.8": 1}, {"gold": 1}),
+    "source|0.3": ({"source right": 1}, {"source total": 1}),
+    "direct precision@0.8": ({"found right direct": 1}, {"found direct": 1}),
+    "direct recall@0.8": ({"gold right direct": 1}, {"gold direct": 1}),
+    "mixed precision@0.8": ({"found right mixed": 1}, {"found mixed": 1}),
+    "mixed recall@0.8": ({"gold right mixed": 1}, {"gold mixed": 1}),
+    "indirect precision@0.8": ({"found right indirect": 1}, {"found indirect": 1}),
+    "indirect recall@0.8": ({"gold right indirect": 1}, {"gold indirect": 1}),
+}
+"""Each single figure as a share: what is counted above and below the line, and how often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +192,18 @@ def count(one: Compared) -> Counter[str]:
             counts["source total"] += 1
             counts["source right"] += pair.source_right
     return counts
+
+
+def figures(compared: Iterable[Compared]) -> dict[str, float]:
+    """``FIGURES`` over all the articles, in per cent."""
+    counts: Counter[str] = Counter()
+    for one in compared:
+        counts.update(count(one))
+    sums = {
+        name: [sum(counts[key] * times for key, times in part.items()) for part in parts]
+        for name, parts in FIGURES.items()
+    }
+    return {name: _percent(part, whole) for name, (part, whole) in sums.items()}
 
 
 def _percent(part: int, whole: int) -> float:
