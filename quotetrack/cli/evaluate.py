@@ -136,7 +136,7 @@ def _read(file: str, articles: Sequence[GoldArticle]) -> list[Compared]:
     if named < len(articles):
         notes.append(f"nothing found in {count(len(articles) - named, 'annotated article')}")
     if notes:
-        print(f"{render.clean(file)}: {'; '.join(notes)}", file=sys.stderr)
+        print(f"quotetrack: {render.clean(file)}: {'; '.join(notes)}", file=sys.stderr)
     return compared
 
 

@@ -14,6 +14,7 @@ from quotetrack.render.words import squeeze
 
 _INDENT = 2
 _LABEL = 11  # "annotated  "
+_NARROWEST = 16
 _LOST = (
     "“lost” counts the annotated statements that are not right at content 0.8, “words” is the middle of them."
 )
@@ -94,7 +95,8 @@ def _words(quoted: Quoted, width: int | None) -> Text:
 
 def _shortened(words: str, width: int | None) -> str:
     words = squeeze(words)
-    if width is None or len(words) <= width:
+    if width is None or len(words) <= max(width, _NARROWEST):
         return words
+    width = max(width, _NARROWEST)
     half = (width - 3) // 2
     return f"{words[: width - 3 - half].rstrip()} … {words[-half:].lstrip()}"
