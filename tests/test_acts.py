@@ -149,6 +149,9 @@ POLARITY_CASES = {
     "could-see": ("(Rook) [could see] {that it was over}.", "affirmed"),
     "failed-as-an-adjective": ("(Rook) [used the failed bid to attack] {the plan}.", "affirmed"),
     "disagreements-with": ("(her) [disagreements with] {the council}", "affirmed"),
+    "denied-aloud": ('{"It never was,"} (Hale) [denied].', "affirmed"),
+    "skeptical-aloud": ('(Hale) [was skeptical:] {"Is it over?"}', "affirmed"),
+    "disagree-on": ("(They) [disagree on] {how it should end}.", "affirmed"),
     "broke-silence": ("(Rook) [broke her silence to say] {it was over}.", "affirmed"),
     # Denied.
     "denied": ("(Rook) [denied] {that she paid}.", "denied"),
@@ -164,6 +167,7 @@ POLARITY_CASES = {
     "nobody-believes": ("(Nobody) [believes] {that it failed}.", "denied"),
     "not-expected": ("{Hale} [is not expected] {to resign}.", "denied"),
     "negation-left-out-of-the-cue": ("(Rook) does not [believe] {that it failed}.", "denied"),
+    "denied-in-marks": ('(Rook) [denied] {"stealing the chain"}.', "denied"),
     "rejected-the-idea": ("(Rook) [rejected] {the idea that she paid}.", "denied"),
     "dismissed-claims": ("(Rook) [dismissed] {claims that she paid}.", "denied"),
     "few-believe": ("(Few) [believe] {it will hold}.", "denied"),
