@@ -120,6 +120,24 @@ def test_calibration(run: Run, gold: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "first"),
+    [
+        pytest.param([], {"measure": "content@0.3", "precision": 66.67, "gold": 2}, id="figures"),
+        pytest.param(["--calibration"], {"low": 0.9, "statements": 3, "right": 0.6667}, id="calibration"),
+        pytest.param(
+            ["--against", "OLDER"], {"figure": "content@0.8 F1", "difference": 30}, id="two-versions"
+        ),
+        pytest.param(["--errors"], {"error": "spurious", "words": 3}, id="errors"),
+    ],
+)
+def test_json_lines_hold_numbers(
+    run: Run, gold: Path, older: Path, options: list[str], first: dict[str, object]
+) -> None:
+    lines = run("eval", gold, *(older if one == "OLDER" else one for one in options), "--jsonl").lines
+    assert json.loads(lines[0]).items() >= first.items()
+
+
+@pytest.mark.parametrize(
     ("options", "said"),
     [
         pytest.param(["--calibration", "--errors"], "do not go together", id="two-reports"),

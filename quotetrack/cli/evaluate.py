@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -146,6 +146,8 @@ def _write_report(now: Sequence[Compared], out: Out) -> None:
     figures = report(now)
     if out.form == "json":
         _write_json(figures.as_record(), out)
+    elif out.form == "jsonl":
+        _write_lines((dict(zip(figures.columns, row, strict=True)) for row in figures.rows), out)
     else:
         _write_table(figures.columns, figures.rows, out, 2, heading=_heading(now))
 
@@ -162,6 +164,9 @@ def _write_differences(before: Sequence[Compared], now: Sequence[Compared], out:
             "differences": {one.figure: one.as_record() for one in found},
         }
         _write_json(record, out)
+        return
+    if out.form == "jsonl":
+        _write_lines(({"figure": one.figure, **one.as_record()} for one in found), out)
         return
     rows = [
         (
@@ -213,6 +218,9 @@ def _write_reliability(now: Sequence[Compared], out: Out) -> None:
     if out.form == "json":
         _write_json(table.as_record(), out)
         return
+    if out.form == "jsonl":
+        _write_lines(table.as_record()["bins"], out)
+        return
     _write_table(
         table.columns,
         table.rows,
@@ -249,3 +257,7 @@ def _write_table(
 
 def _write_json(record: dict[str, Any], out: Out) -> None:
     out.stream.write(json.dumps(record, indent=2) + "\n")
+
+
+def _write_lines(records: Iterable[dict[str, Any]], out: Out) -> None:
+    out.stream.writelines(json.dumps(record) + "\n" for record in records)
