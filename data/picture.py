@@ -22,7 +22,9 @@ def main() -> None:
             if isinstance(article, Article):
                 store.keep(analyse(article))
         speakers = tuple(speaker.id for speaker in store.match_speakers("Ilse Oduya"))
-        rows = list(store.statements(Filters(speaker_ids=speakers, min_confidence=0.8, limit=10)))
+        rows = list(
+            store.statements(Filters(speaker_ids=speakers, acts=("speech",), min_confidence=0.8, limit=10))
+        )
         write_svg(rows, here / "timeline.svg", title='quotetrack who "Ilse Oduya"', width=88)
 
 

@@ -16,76 +16,79 @@ from quotetrack.model import Act
 _WORDS: Mapping[Act, str] = {
     "speech": """
         accord account accusation accuse acknowledge acknowledgment add address admission admit admonish
-        advertise advice advise advocate affirm alert allegation allege allegedly allude announce
+        advertise advice advise advocate affirm alert allegation allege allegedly allude amplify announce
         announcement answer apologize apology appeal applaud apply argue argument article articulate ask
         assail assert assertion assurance assure attack attest banter barb bark bash beam beg belittle
-        bellow bemoan berate bill blame blare blast boast boo brag brand broadcast broadside call caution
-        celebrate challenge chant characterize charge chastise chatter cheer chide chime chuckle cite claim
-        clarify coin commend comment commentary compare complain complaint compliment concede conclude
-        condemn condemnation confess confession confide confirm congratulate contend contention contradict
-        contrast conversation counsel counter cover coverage credit criticism criticize critique cry deadpan
-        debate debunk declaration declare decry defend defense deflect demand demur denial denounce
-        denunciation deny depict deplore deride describe description detail dictate dictum disavow disclose
-        disclosure discount discuss discussion dismiss disparage dispute divulge dodge downplay dub duck
-        echo elaborate email emphasis emphasize encourage endorse endorsement enthuse entitle enumerate
-        evade eviscerate exclaim excoriate exhort explain explanation express extol file forecast foretell
-        frame fulminate gasp giggle gloat gossip grant greet grill gripe groan grouse growl grumble
-        guarantee gush hail hammer harangue headline heckle herald highlight hint hurl identify implore
-        imply indicate indication indict inform inquire insinuate insist insistence instruct insult
-        interject interview intimate intone introduce invite invoke jab jeer joke justify knock label
-        lambaste lament lampoon lash laud laugh lecture lie liken list maintain mantra marvel memo mention
-        message mislead misstate moan mock mourn murmur muse mutter name narrate narrative nickname nominate
-        note notify object observe opine order outline overstate paint pan paraphrase parrot persuade phrase
-        pitch plea plead pledge point ponder portray pose posit post praise pray preach predict prediction
-        present press proclaim proclamation profess promise pronounce proposal propose protest query
-        question quip quote rail rant react reaction reaffirm reassure rebuke rebut rebuttal recall recite
-        recommend recommendation recount refer reference refute reiterate rejoin relate release remark
-        remind reminder repeat reply report reportedly reprimand request respond response restate retaliate
-        retort retweet reveal rhetoric ridicule rip roar rule ruling rumor salute satirize savage say scoff
-        scold scorn scream shout shriek shrug sidestep sigh signal sing skewer slam slogan smear snap sneer
-        snipe sob spar speak specify speculate speculation speech spell state statement story stress submit
-        sue suggest suggestion summarize swear swipe talk taunt tease tell term testify testimony text thank
+        bellow bemoan berate bill blame blare blast blog boast boo boom brag brand broadcast broadside call
+        caution celebrate challenge chant characterize charge chastise chatter cheer chide chime chuckle
+        cite claim clarify coin commend comment commentary compare complain complaint compliment concede
+        conclude condemn condemnation confess confession confide confirm congratulate contend contention
+        contradict contrast conversation convey correct counsel counter cover coverage credit criticism
+        criticize critique cry deadpan debate debunk declaration declare decry defend defense deflect demand
+        demur denial denounce denunciation deny depict deplore deride describe description detail dictate
+        dictum disavow disclose disclosure discount discuss discussion dismiss disparage dispute divulge
+        dodge downplay dub duck echo elaborate email emphasis emphasize encourage endorse endorsement
+        enthuse entitle enumerate evade eviscerate exclaim excoriate exhort explain explanation express
+        extol file forecast foretell frame fulminate gasp giggle gloat gossip grant greet grill gripe groan
+        grouse growl grumble guarantee gush hail hammer harangue headline heckle herald highlight hint hurl
+        identify implore imply indicate indication indict inform inquire insinuate insist insistence
+        instruct insult interject interview intimate intone introduce invite invoke jab jeer joke justify
+        knock label lambaste lament lampoon lash laud laugh lecture lie liken list maintain mantra marvel
+        memo mention message mislead misstate moan mock mourn mouth murmur muse mutter name narrate
+        narrative nickname nominate note notify object observe opine order outline overstate paint pan
+        paraphrase parrot persuade phrase pitch plea plead pledge point ponder portray pose posit post
+        praise pray preach predict prediction present press pressure proclaim proclamation profess promise
+        pronounce proposal propose protest query question quip quote rail rant rattle react reaction
+        reaffirm reassure rebuke rebut rebuttal recall recite recommend recommendation recount refer
+        reference refrain refute reiterate rejoin relate release remark remind reminder repeat reply report
+        reportedly reprimand request respond response restate retaliate retort retweet reveal rhetoric
+        ridicule rip roar rubbish rule ruling rumor salute satirize savage say scoff scold scorn scream
+        shout shriek shrug sidestep sigh signal sing sketch skewer slam slogan smear snap sneer snipe sob
+        spar speak specify speculate speculation speech spell state statement story stress submit sue
+        suggest suggestion summarize swear swipe talk taunt tease tell term testify testimony text thank
         threat threaten thunder title tout transcript trash trumpet tweet underline underplay underscore
         unveil update urge utter vent venture voice volunteer vouch vow wail warn warning weigh whine
         whisper word write yell
     """,
     "belief": """
-        agree agreement anticipate assess assessment assume assumption attribute aware belief believe bet
-        calculate certain clear concur confidence confident consensus consider contemplate conviction
-        convince convinced count deem determine disagree disagreement discover divided doubt doubtful dream
-        envisage envision estimate evaluate evaluation examine expect expectation explore faith feel figure
-        foresee forget guess hear idea imagine impression infer interpret interpretation judge judgment know
-        knowledge learn likely mean mind misunderstand monitor mull notice notion obvious opinion optimistic
-        outlook perceive perception perspective pessimistic philosophy project projection rank rate realize
-        reckon recognition recognize reconsider reflect regard remember rethink review scrutinize see sense
-        skeptical skepticism suppose supposedly sure surmise suspect suspicion theory think thought unaware
-        uncertain unclear underestimate understand understanding unsure view vision wonder
+        adamant agree agreement anticipate assess assessment assume assumption attribute aware belief
+        believe bet calculate certain clear concur confidence confident consensus consider contemplate
+        conviction convince convinced count deem determine disagree disagreement discover divided doubt
+        doubtful dream envisage envision estimate evaluate evaluation examine expect expectation explore
+        faith feel figure foresee forget guess hear idea imagine impression infer interpret interpretation
+        judge judgment know knowledge learn likely mean mind misunderstand monitor mull notice notion
+        obvious opinion optimistic outlook peg perceive perception perspective pessimistic philosophy pore
+        project projection rank rate realize reasoning reckon recognition recognize reconsider reflect
+        regard remember rethink review scrutinize see sense skeptical skepticism spot suppose supposedly
+        sure surmise suspect suspicion theory think thought unaware uncertain unclear underestimate
+        understand understanding unsure view vision wonder
     """,
     "attitude": """
         accept admire adopt advance affection afraid aim alarm allow ambition anger angry annoy anxiety
         anxious appall applause appoint appreciate approach approval approve assign attempt attention
-        attitude authorize aversion avoid backer backing balk ban bar bent block bother boycott campaign
-        care champion cherish choose comfortable commit commitment concern concerned contempt crave critic
-        critical dare decide decision decline dedicate defender defy delight demonize desire desperate
-        despise determination devote disappoint disapproval disapprove disdain dislike dismay dismissive
-        distance distrust disturb dread eager eagerness effort embrace enamored enjoy enthusiasm
-        enthusiastic envy excite excited fan favor favorite fear fearful fight focus fond forbid friendly
-        frustrate frustration fume furious fury glad goal gratitude happy hate hatred hope hopeful hopefully
-        horrify hostile hostility ignore impress indignation infuriate inspire intend intent intention
-        interest intrigue irritate keen leery legalize like lobby love lukewarm mad mandate need nervous
-        obsess offend open opponent oppose opposition opt outrage outspoken overturn pass passion passionate
-        pick plan platform please plot policy position prefer preference prioritize priority prohibit
-        promote proud provoke pursue push puzzle ready rebuff refusal refuse regret reject rejection relish
-        reluctance reluctant renounce repudiate require resent resist resistance resolve respect restrict
-        scare scrutiny seek sentiment shock shun sick side sign skirt spurn stance startle strategy strive
-        struggle suit support supporter supportive surprise sympathetic sympathy tackle target tolerate
-        tough toy trouble trust try uncomfortable unhappy unsettle unwilling unwillingness uphold upset
-        value veto vie void vote wait want wary welcome willing willingness wish worry yearn
+        attitude authorize aversion avoid backer backing balk ban bar bent block bother boycott brush
+        campaign care champion cherish choose comfortable commit commitment concern concerned contempt crave
+        critic critical dare decide decision decline dedicate defender defy delight demonize desire
+        desperate despise determination devote disappoint disapproval disapprove disdain dislike dismay
+        dismissive distance distrust disturb dread eager eagerness effort embrace enamored enjoy enthusiasm
+        enthusiastic envy excite excited eye fan favor favorite fear fearful fight focus fond forbid
+        friendly frustrate frustration fume furious fury glad goal gratitude happy hate hatred hope hopeful
+        hopefully horrify hostile hostility ignore impress indignation infuriate inspire intend intent
+        intention interest intrigue irritate keen leery legalize like lobby love lukewarm mad mandate need
+        nervous obsess offend open opponent oppose opposition opt outrage outspoken overturn pass passion
+        passionate pick plan platform please plot policy position prefer preference prep prioritize priority
+        prohibit promote proud provoke pursue push puzzle ready rebuff refusal refuse regret reject
+        rejection relish reluctance reluctant renounce repudiate require resent resist resistance resolve
+        respect restrict scare scrutiny seek sentiment shock shun sick side sign skirt sponsor spurn stance
+        startle strategy strive struggle suit support supporter supportive surprise sympathetic sympathy
+        tackle target tolerate tough toy trouble trust try uncomfortable unhappy unsettle unwilling
+        unwillingness uphold upset value veto vie void vote wait want wary welcome willing willingness wish
+        worry yearn
     """,
     "evidence": """
         apparent apparently contain data demonstrate display document evidence evident example exclude
-        exemplify exhibit expose find finding footage illuminate illustrate image include ostensibly proof
-        prove record seemingly show testament
+        exemplify exhibit expose feature find finding footage illuminate illustrate image include ostensibly
+        proof prove record seemingly show showcase testament
     """,
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotetrack import dates, speakers
 from quotetrack.extraction.acts import act_of, polarity_of
+from quotetrack.extraction.confidence import with_name
 from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import find
 from quotetrack.extraction.quotation import quotations
@@ -47,7 +48,7 @@ def analyse(article: Article) -> Analysis:
                 via=voice.via,
                 date=date,
                 date_basis=basis,
-                confidence=attribution.confidence * voice.certainty,
+                confidence=with_name(attribution.confidence, voice.certainty),
             )
         )
     return Analysis(article, tuple(statements))

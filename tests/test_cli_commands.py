@@ -291,29 +291,6 @@ def test_backup(run: Run, filled: Path, tmp_path: Path) -> None:
     assert run("backup", copy).code == 2
 
 
-# --- eval
-
-
-def test_eval(run: Run, tmp_path: Path) -> None:
-    for folder in ("text", "attributions"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "text" / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
-    source = HARBOUR.index("Ada Rook")
-    (tmp_path / "attributions" / "harbour_one.ann").write_text(
-        f"T1\tContent 0 21\t{HARBOUR[:21]}\nT2\tSource {source} {source + 8}\tAda Rook\n"
-        "E1\tContent:T1 Source:T2\n",
-        encoding="utf-8",
-    )
-    table = {line.split("\t")[0]: line.split("\t")[1:4] for line in run("eval", tmp_path).lines}
-    assert table["content@0.8"] == ["50.00", "100.00", "66.67"]
-    assert json.loads(run("eval", tmp_path, "--json").out)["who+what"]["f1"] == 66.67
-
-
-def test_eval_without_gold(run: Run, tmp_path: Path) -> None:
-    result = run("eval", tmp_path)
-    assert (result.code, result.err.count("\n")) == (2, 1)
-
-
 # --- completion
 
 

@@ -3,81 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from annotated import DAM, GOLD, at, brat, finder, measure, save, statement
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.errors import InputError
-from quotetrack.evaluation import Annotation, annotated_articles, evaluate, kind_by_marks, read_annotations
-from quotetrack.model import Analysis, Article, Kind, Mention, Span, Statement, words_of
-
-DAM = (
-    'Ada Rook said the dam was safe. "It will hold for fifty more years," she told the council.\r\n'
-    'The council called the report "reckless" and asked for another one. Nobody knew who had paid.\n'
+from quotetrack.evaluation import (
+    Annotation,
+    annotated_articles,
+    evaluate,
+    kind_by_marks,
+    read_annotations,
+    read_gold,
+    read_statements,
+    report,
+    verdicts,
 )
-# What an annotator marked in it: content, cue and source, as words; a tuple where a span has several parts.
-GOLD = [
-    ("the dam was safe", "said", "Ada Rook"),
-    ('"It will hold for fifty more years,"', "told the council", "she"),
-    ('the report "reckless"', "called", "The council"),
-    ("who had paid", "knew", ""),
-]
-
-
-def at(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
-
-
-def brat(text: str, annotations: list[tuple[str, str, str]]) -> str:
-    lines = []
-    for number, roles in enumerate(annotations):
-        event = [f"E{number}\tAttribution:T{number}9"]
-        for offset, (role, words) in enumerate(zip(("Content", "Cue", "Source"), roles, strict=True)):
-            if words:
-                span = at(text, words)
-                lines.append(f"T{number}{offset}\t{role} {span.start} {span.end}\t{words}")
-                event.append(f"{role}:T{number}{offset}")
-        lines.append(f"T{number}9\tAttribution 0 1\tx")
-        lines.append(" ".join(event))
-    return "\n".join(lines) + "\n"
-
-
-def save(folder: Path, name: str, text: str, annotations: str, annotator: str = "a1") -> None:
-    for part in ("text", "attributions"):
-        (folder / part).mkdir(exist_ok=True)
-    (folder / "text" / f"{name}.txt").write_bytes(text.encode())
-    (folder / "attributions" / f"{name}_{annotator}.ann").write_bytes(annotations.encode())
-
-
-def statement(
-    article: Article, spans: list[Span], source: Span | None, within: int | None = None
-) -> Statement:
-    text = article.text
-    return Statement(
-        article.id,
-        "indirect",
-        "speech",
-        "affirmed",
-        words_of(text, tuple(spans)),
-        tuple(spans),
-        source=Mention.at(text, (source,)) if source else None,
-        within=within,
-    )
-
-
-def finder(found: list[tuple[str, str]]) -> Callable[[Article], Analysis]:
-    """An extractor that always finds these contents and sources."""
-
-    def analyse(article: Article) -> Analysis:
-        text = article.text
-        statements = (statement(article, [at(text, c)], at(text, s) if s else None) for c, s in found)
-        return Analysis(article, tuple(statements))
-
-    return analyse
+from quotetrack.model import Analysis, Article, Kind, Span
 
 
 @pytest.fixture
@@ -87,11 +32,11 @@ def gold(tmp_path: Path) -> Path:
 
 
 def test_perfect(gold: Path) -> None:
-    report = evaluate(gold, finder([(content, source) for content, _, source in GOLD]))
-    for row in report.rows:
+    figures = measure(gold, finder([(content, source) for content, _, source in GOLD]))
+    for row in figures.rows:
         assert {figure for figure in row[1:4] if figure is not None} == {100.0}
-    assert report.articles == 1
-    assert [(kind, score.gold) for kind, score in report.kinds.items()] == [
+    assert figures.articles == 1
+    assert [(kind, score.gold) for kind, score in figures.kinds.items()] == [
         ("direct", 1),
         ("mixed", 1),
         ("indirect", 2),
@@ -99,13 +44,13 @@ def test_perfect(gold: Path) -> None:
 
 
 def test_nothing_found(gold: Path) -> None:
-    report = evaluate(gold, lambda article: Analysis(article, ()))
-    assert report.content[0.3].as_record() == {"precision": 0, "recall": 0, "f1": 0, "found": 0, "gold": 4}
-    assert report.source == 0
+    figures = measure(gold, lambda article: Analysis(article, ()))
+    assert figures.content[0.3].as_record() == {"precision": 0, "recall": 0, "f1": 0, "found": 0, "gold": 4}
+    assert figures.source == 0
 
 
 def test_figures_by_hand(gold: Path) -> None:
-    report = evaluate(
+    figures = measure(
         gold,
         finder(
             [
@@ -116,9 +61,9 @@ def test_figures_by_hand(gold: Path) -> None:
             ]
         ),
     )
-    assert {level: score.right for level, score in report.content.items()} == {0.3: 3, 0.8: 2, 1.0: 1}
+    assert {level: score.right for level, score in figures.content.items()} == {0.3: 3, 0.8: 2, 1.0: 1}
     # Right content and right source: the first alone.
-    assert report.who_and_what.as_record() == {
+    assert figures.who_and_what.as_record() == {
         "precision": 25.0,
         "recall": 25.0,
         "f1": 25.0,
@@ -126,17 +71,17 @@ def test_figures_by_hand(gold: Path) -> None:
         "gold": 4,
     }
     # Of three pairs at 0.3 with a source, the first and the third have it right.
-    assert (report.source_right, report.source_total) == (2, 3)
-    assert report.as_record()["source|0.3"] == 66.67
-    assert report.as_record()["direct"] == {"precision": 100.0, "recall": 100.0, "found": 1, "gold": 1}
-    assert report.as_record()["mixed"] == {"precision": 0.0, "recall": 0.0, "found": 1, "gold": 1}
-    assert report.as_record()["indirect"] == {"precision": 50.0, "recall": 50.0, "found": 2, "gold": 2}
+    assert (figures.source_right, figures.source_total) == (2, 3)
+    assert figures.as_record()["source|0.3"] == 66.67
+    assert figures.as_record()["direct"] == {"precision": 100.0, "recall": 100.0, "found": 1, "gold": 1}
+    assert figures.as_record()["mixed"] == {"precision": 0.0, "recall": 0.0, "found": 1, "gold": 1}
+    assert figures.as_record()["indirect"] == {"precision": 50.0, "recall": 50.0, "found": 2, "gold": 2}
 
 
 def test_pairs_best_overlap_first(gold: Path) -> None:
     # Both overlap the first annotation; the second one, whole, is paired although it stands behind.
-    report = evaluate(gold, finder([("said the dam was", ""), ("the dam was safe", "Ada Rook")]))
-    assert (report.content[1.0].right, report.content[0.3].right, report.who_and_what.right) == (1, 1, 1)
+    figures = measure(gold, finder([("said the dam was", ""), ("the dam was safe", "Ada Rook")]))
+    assert (figures.content[1.0].right, figures.content[0.3].right, figures.who_and_what.right) == (1, 1, 1)
 
 
 def test_nested_statements_are_left_out(gold: Path) -> None:
@@ -145,16 +90,16 @@ def test_nested_statements_are_left_out(gold: Path) -> None:
         inner = statement(article, [at(DAM, "the dam")], None, within=0)
         return Analysis(article, (outer, inner))
 
-    assert evaluate(gold, analyse).content[0.3].found == 1
+    assert measure(gold, analyse).content[0.3].found == 1
 
 
 def test_source_absent_on_both_sides_is_right(gold: Path) -> None:
-    report = evaluate(gold, finder([("who had paid", "")]))
-    assert (report.who_and_what.right, report.source_total) == (1, 0)
+    figures = measure(gold, finder([("who had paid", "")]))
+    assert (figures.who_and_what.right, figures.source_total) == (1, 0)
 
 
 def test_source_found_where_none_is_annotated_is_wrong(gold: Path) -> None:
-    assert evaluate(gold, finder([("who had paid", "Nobody")])).who_and_what.right == 0
+    assert measure(gold, finder([("who had paid", "Nobody")])).who_and_what.right == 0
 
 
 def test_several_articles_are_counted_together(gold: Path) -> None:
@@ -168,14 +113,14 @@ def test_several_articles_are_counted_together(gold: Path) -> None:
         seen.append((Path(article.id).name, article.text))
         return Analysis(article, ())
 
-    report = evaluate(gold, analyse)
+    figures = measure(gold, analyse)
     assert seen == [("dam.txt", DAM), ("voss.txt", other)]  # line ends as they are on disk
-    assert (report.articles, report.content[0.3].gold) == (2, 5)
+    assert (figures.articles, figures.content[0.3].gold) == (2, 5)
 
 
 def test_first_annotator_in_name_order_counts(gold: Path) -> None:
     save(gold, "dam", DAM, brat(DAM, GOLD[:1]), annotator="a0")
-    assert evaluate(gold, finder([])).content[0.3].gold == 1
+    assert measure(gold, finder([])).content[0.3].gold == 1
     assert [path.name for _, path in annotated_articles(gold)] == ["dam_a0.ann"]
 
 
@@ -195,8 +140,8 @@ def test_discontinuous_content_and_missing_source(tmp_path: Path) -> None:
     def analyse(article: Article) -> Analysis:
         return Analysis(article, (statement(article, [Span(0, 11), Span(25, 36)], None),))
 
-    report = evaluate(tmp_path, analyse)
-    assert (report.content[1.0].right, report.who_and_what.right, report.kinds["direct"].gold_right) == (
+    figures = measure(tmp_path, analyse)
+    assert (figures.content[1.0].right, figures.who_and_what.right, figures.kinds["direct"].gold_right) == (
         1,
         1,
         1,
@@ -251,7 +196,7 @@ def test_kind_by_marks(text: str, words: str, expected: Kind) -> None:
 def test_broken_annotations_are_named(gold: Path, line: str, said: str) -> None:
     (gold / "attributions" / "dam_a1.ann").write_text(f"T0\tContent 0 3\tx\n{line}\n")
     with pytest.raises(InputError, match=rf"dam_a1\.ann:2: .*{said}") as caught:
-        evaluate(gold, finder([]))
+        measure(gold, finder([]))
     assert "\n" not in str(caught.value)
 
 
@@ -261,21 +206,21 @@ def test_folder_without_annotated_articles(gold: Path, missing: str) -> None:
     for path in (gold / missing).glob("*.*") if missing else ():
         path.unlink()
     with pytest.raises(InputError, match="no annotated articles; give a folder"):
-        evaluate(folder, finder([]))
+        measure(folder, finder([]))
 
 
 def test_text_that_is_not_utf8(gold: Path) -> None:
     (gold / "text" / "dam.txt").write_bytes(b"caf\xe9 " * 40)
     with pytest.raises(InputError, match=r"dam\.txt: not UTF-8 \(byte 3\)"):
-        evaluate(gold, finder([]))
+        measure(gold, finder([]))
 
 
 def test_record_and_rows_are_plain_and_agree(gold: Path) -> None:
-    report = evaluate(gold, finder([("the dam was", "Rook")]))
-    record = report.as_record()
+    figures = measure(gold, finder([("the dam was", "Rook")]))
+    record = figures.as_record()
     assert json.loads(json.dumps(record)) == record
-    assert all(len(row) == len(report.columns) for row in report.rows)
-    by_name = {row[0]: row for row in report.rows}
+    assert all(len(row) == len(figures.columns) for row in figures.rows)
+    by_name = {row[0]: row for row in figures.rows}
     assert list(by_name) == [
         "content@0.3",
         "content@0.8",
@@ -304,8 +249,8 @@ def test_perfect_prediction_in_any_order_gives_100(
     save(folder, "any", LINE, brat(LINE, [(content, "", source) for content, source in marked]))
     shuffled = list(marked)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    report = evaluate(folder, finder(shuffled))
-    assert report.content[1.0].f1 == report.who_and_what.f1 == report.source == 100
+    figures = measure(folder, finder(shuffled))
+    assert figures.content[1.0].f1 == figures.who_and_what.f1 == figures.source == 100
 
 
 @given(st.lists(st.tuples(ranges, ranges), max_size=6))
@@ -314,8 +259,83 @@ def test_figures_keep_their_order(
 ) -> None:
     folder = tmp_path_factory.mktemp("gold")
     save(folder, "any", LINE, brat(LINE, [("w3 w4 w5", "", "w1"), ("w9 w10 w11 w12", "w8", "")]))
-    report = evaluate(folder, finder(found))
-    levels = [score.right for score in report.content.values()]
+    figures = measure(folder, finder(found))
+    levels = [score.right for score in figures.content.values()]
     assert levels == sorted(levels, reverse=True)
-    assert report.who_and_what.right <= report.content[0.8].right <= min(2, len(found))
-    assert sum(kind.gold_right for kind in report.kinds.values()) == report.content[0.8].right
+    assert figures.who_and_what.right <= figures.content[0.8].right <= min(2, len(found))
+    assert sum(kind.gold_right for kind in figures.kinds.values()) == figures.content[0.8].right
+
+
+def jsonl(path: Path, analysis: Analysis, **changed: object) -> Path:
+    lines = [json.dumps({**one.as_record(), **changed}) for one in analysis.statements]
+    path.write_text("\n".join(lines) + "\n\n", encoding="utf-8")
+    return path
+
+
+def test_statements_in_a_file_measure_as_those_found_now(gold: Path, tmp_path: Path) -> None:
+    analyse = finder([(content, source) for content, _, source in GOLD[:3]])
+    file = jsonl(tmp_path / "found.jsonl", analyse(Article("elsewhere/dam.txt", DAM)))
+    articles = read_gold(gold)
+    compared, others = read_statements(file, articles)
+    assert report(compared) == report(evaluate(articles, analyse))
+    assert others == 0
+
+
+def test_statements_of_another_version_may_lack_fields(gold: Path, tmp_path: Path) -> None:
+    file = tmp_path / "old.jsonl"
+    span = at(DAM, GOLD[0][0])
+    file.write_text(json.dumps({"article": "dam", "spans": [[span.start, span.end]]}) + "\n")
+    (compared,), _ = read_statements(file, read_gold(gold))
+    assert report([compared]).content[1.0].right == 1
+
+
+def test_statements_of_other_articles_are_counted(gold: Path, tmp_path: Path) -> None:
+    file = jsonl(tmp_path / "x.jsonl", finder([GOLD[0][::2]])(Article("dam.txt", DAM)), article="other.txt")
+    (compared,), others = read_statements(file, read_gold(gold))
+    assert (len(compared.found), others) == (0, 1)
+
+
+def test_nested_statements_in_a_file_are_left_out(gold: Path, tmp_path: Path) -> None:
+    file = jsonl(tmp_path / "x.jsonl", finder([GOLD[0][::2]])(Article("dam.txt", DAM)), within=0)
+    (compared,), _ = read_statements(file, read_gold(gold))
+    assert not compared.found
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param("{", "no statement", id="no-json"),
+        pytest.param("[]", "no statement", id="no-object"),
+        pytest.param('{"article": "dam"}', "no statement", id="no-spans"),
+        pytest.param('{"article": "dam", "spans": [[0]]}', "no statement", id="half-a-span"),
+        pytest.param('{"article": "dam", "spans": [[0, 9999]]}', "another dam.txt", id="outside"),
+        pytest.param(
+            '{"article": "dam", "spans": [[0, 3]], "text": "Bo"}', "another dam.txt", id="other-words"
+        ),
+    ],
+)
+def test_a_broken_line_of_statements_is_named(gold: Path, tmp_path: Path, line: str, said: str) -> None:
+    file = tmp_path / "x.jsonl"
+    file.write_text("\n" + line + "\n")
+    with pytest.raises(InputError, match=rf"x\.jsonl:2: .*{said}") as caught:
+        read_statements(file, read_gold(gold))
+    assert "\n" not in str(caught.value)
+
+
+def test_statements_that_cannot_be_read(gold: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"nowhere\.jsonl: cannot be read"):
+        read_statements(tmp_path / "nowhere.jsonl", read_gold(gold))
+    file = tmp_path / "x.jsonl"
+    file.write_bytes(b"caf\xe9")
+    with pytest.raises(InputError, match=r"x\.jsonl: not UTF-8 \(byte 3\)"):
+        read_statements(file, read_gold(gold))
+
+
+def test_a_verdict_for_each_found_even_without_words() -> None:
+    text = "Rook said: … it failed."
+    content, dots, source = ((13, 22),), ((11, 12),), ((0, 4),)
+    assert verdicts(text, [(content, source)], [(dots, source), (content, source), (content, ())]) == [
+        False,
+        True,
+        False,
+    ]

@@ -132,9 +132,12 @@ def test_what_a_search_found_is_marked() -> None:
     assert paint.MATCH not in styles_of(shown, "dam")
 
 
-@pytest.mark.parametrize(("polarity", "label"), [("denied", "denied"), ("withheld", "would not say")])
-def test_a_denial_is_labelled(polarity: str, label: str) -> None:
-    row = statement(1, "that it leaked", polarity=polarity)
+@pytest.mark.parametrize(
+    ("polarity", "act", "label"),
+    [("denied", "speech", "denied"), ("withheld", "speech", "not said"), ("withheld", "belief", "left open")],
+)
+def test_what_the_source_does_not_stand_by_is_labelled(polarity: str, act: str, label: str) -> None:
+    row = statement(1, "that it leaked", polarity=polarity, act=act)
     assert f"[{label}] that it leaked" in drawn(row)
     assert f"\N{NO-BREAK SPACE}{label.replace(' ', chr(0xA0))}\N{NO-BREAK SPACE}" in drawn(row, look=COLOR)
 

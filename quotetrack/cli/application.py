@@ -34,7 +34,7 @@ COMMANDS = {
     "add": Entry("add", "Read articles, find every statement, keep them", _READ),
     "extract": Entry("extract", "Find statements without a database, as JSON Lines", _READ),
     "who": Entry("who", "The timeline of one speaker", _ASK),
-    "timeline": Entry("timeline", "Everybody's statements, by date", _ASK),
+    "timeline": Entry("timeline", "What everybody said, by date", _ASK),
     "search": Entry("search", "Find statements by their words, best first", _ASK),
     "show": Entry("show", "One statement in its paragraph, or a whole article marked", _ASK),
     "speakers": Entry("speakers", "Who speaks, and how often", _ASK),

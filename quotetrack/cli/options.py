@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quotetrack.store import Filters, Store
 
 _WHERE, _FORM, _ABOUT = "Which statements", "How to print", "What you know of the article"
+EVERY_ACT = "all"
 _Choice = TypeVar("_Choice", bound=str)
 
 DbOption = Annotated[
@@ -92,7 +93,7 @@ class Where:
             "--act",
             metavar="ACT",
             rich_help_panel=_WHERE,
-            help=f"What it is: {', '.join(ACTS)}. May be repeated.",
+            help=f"What it is: {', '.join(ACTS)} or {EVERY_ACT}. May be repeated.",
         ),
     ] = None
     publisher: PublisherOption = None
@@ -123,7 +124,7 @@ class Where:
             since=since(self.since),
             until=until(self.until),
             kinds=_choices("--kind", self.kind, KINDS),
-            acts=_choices("--act", self.act, ACTS),
+            acts=() if EVERY_ACT in (self.act or ()) else _choices("--act", self.act, ACTS, EVERY_ACT),
             publisher=self.publisher,
             min_confidence=_share("--min-confidence", self.min_confidence),
             limit=limit(self.limit),
@@ -255,7 +256,7 @@ def until(words: str | None) -> dt.date | None:
     return dates.last_day(words) if words else None
 
 
-def limit(words: str | None) -> int | None:
+def limit(words: str | None, option: str = "--limit") -> int | None:
     """How many are wanted at most.
 
     Raises:
@@ -264,15 +265,17 @@ def limit(words: str | None) -> int | None:
     if words is None:
         return None
     if not (words.isascii() and words.isdecimal() and int(words)):
-        raise UsageError(f"--limit {words!r} is not a number from 1 on; give one, as in --limit 20")
+        raise UsageError(f"{option} {words!r} is not a number from 1 on; give one, as in {option} 20")
     return int(words)
 
 
-def _choices(option: str, values: list[str] | None, allowed: tuple[_Choice, ...]) -> tuple[_Choice, ...]:
+def _choices(
+    option: str, values: list[str] | None, allowed: tuple[_Choice, ...], *also: str
+) -> tuple[_Choice, ...]:
     known = {str(choice): choice for choice in allowed}
     for value in values or ():
         if value not in known:
-            raise UsageError(f"{option} {value!r} is not known; choose from {', '.join(allowed)}")
+            raise UsageError(f"{option} {value!r} is not known; choose from {', '.join((*allowed, *also))}")
     return tuple(known[value] for value in values or ())
 
 

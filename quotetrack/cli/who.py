@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotetrack.cli.listing import show_statements
+from quotetrack.cli.listing import show_what_is_said
 from quotetrack.cli.options import DbOption, Output, Where, database
 from quotetrack.cli.outcome import count
 from quotetrack.cli.people import one_speaker
@@ -29,21 +29,25 @@ def who(
       quotetrack who "Ada Rook"
       quotetrack who rook --since 2023-02 --kind direct
       quotetrack who 12 --json | jq -r '.[].text'
+      quotetrack who rook --act all
 
     A name that several speakers bear lists them with their numbers, and
-    the number then says who is meant.
+    the number then says who is meant. What is thought or wanted rather than
+    said is counted, and shown with --act.
     """
     from quotetrack.store import Store
 
     with Store.open(database(db), create=False) as store:
         speaker = one_speaker(store, name)
-        return show_statements(
-            store.statements(where.filters(store, also=(speaker.id,))),
+        return show_what_is_said(
+            store,
+            where,
             output,
             nothing=f"no statement of {speaker.name} passes the filters; leave some out"
             if speaker.statements
             else f"{speaker.name} is mentioned, but says nothing; quotetrack speakers lists who does",
             heading=_heading(speaker),
+            whose=speaker.id,
         )
 
 

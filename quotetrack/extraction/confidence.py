@@ -16,6 +16,14 @@ from importlib import resources
 
 WEIGHTS = "confidence.json"
 
+NAMING = 0.25
+"""The power of the naming's certainty in a statement's confidence.
+
+The certainties rank names well and are too low: on 16 articles of PolNeAR dev whose speakers are known by reading, 122
+of 123 names at 0.9 are right, 22 of 25 at 0.8 and 14 of 15 at 0.6, in statements whose content and source are right.
+With this power the expected calibration error on dev falls from 0.058 to 0.026, without the naming it is 0.023.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -50,6 +58,11 @@ def confidence(evidence: Evidence) -> float:
     """How often, of attributions like this one, content and source are right."""
     total = sum(weight * value for weight, value in zip(_weights(), features(evidence), strict=True))
     return 1.0 / (1.0 + math.exp(-total))
+
+
+def with_name(confidence: float, certainty: float) -> float:
+    """The confidence in an attribution and in whom its source is said to stand for."""
+    return confidence * math.pow(certainty, NAMING)
 
 
 @functools.cache

@@ -16,6 +16,7 @@ from quotetrack.render.words import clean
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from quotetrack.evaluation.errors import Error
     from quotetrack.store.records import StoredArticle, StoredSpeaker, StoredStatement
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "clean",
     "write_article",
     "write_articles",
+    "write_errors",
     "write_records",
     "write_speakers",
     "write_statement",
@@ -144,13 +146,23 @@ def write_records(records: Iterable[Mapping[str, Any]], fmt: str, out: TextIO, *
 
 
 def write_table(
-    columns: Sequence[str], rows: Sequence[Sequence[str]], fmt: str, out: TextIO, *, look: Look
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    fmt: str,
+    out: TextIO,
+    *,
+    look: Look,
+    heading: str | None = None,
+    footer: str | None = None,
 ) -> int:
-    """Writes a table, such as the figures of an evaluation; its rows become objects in JSON."""
+    """Writes a table, such as the figures of an evaluation; its rows become objects in JSON.
+
+    ``heading`` and ``footer`` stand above and below a drawn one.
+    """
     if fmt == "pretty":
         from quotetrack.render import tables
 
-        _draw(tables.figures(columns, rows, look), out, look)
+        _draw(tables.figures(columns, rows, look, heading, footer), out, look)
     elif fmt == "md":
         from quotetrack.render import markdown
 
@@ -162,6 +174,39 @@ def write_table(
         records = (dict(zip(columns, row, strict=True)) for row in rows)
         machine.write(records, fmt, _writable(out, look), names, look)
     return len(rows)
+
+
+def write_errors(
+    errors: Sequence[Error],
+    fmt: str,
+    out: TextIO,
+    *,
+    look: Look,
+    heading: str,
+    examples: int,
+    before: Sequence[Error] | None = None,
+) -> int:
+    """Writes the errors of an evaluation: drawn, counted by class with a few examples of each; else all.
+
+    With those of another version ``before`` them, it tells what became of each, and draws examples of new ones.
+    """
+    from quotetrack.evaluation.errors import changes
+
+    changed = None if before is None else changes(before, errors)
+    if fmt == "pretty":
+        from quotetrack.render import evaluation
+
+        lines = (
+            evaluation.errors(errors, look, heading, examples)
+            if changed is None
+            else evaluation.changes(changed, look, heading, examples)
+        )
+        _draw(lines, out, look)
+        return len(errors)
+    if changed is None:
+        return _write_records((error.as_record() for error in errors), fmt, out, "error", look)
+    records = ({"change": change, **error.as_record()} for change, error in changed)
+    return _write_records(records, fmt, out, "change", look)
 
 
 def _write_records(records: Iterable[Mapping[str, Any]], fmt: str, out: TextIO, what: str, look: Look) -> int:

@@ -49,7 +49,17 @@ _SPEAKER = Columns(
     plain=("id", "name", "type", "statements", "articles", "first", "last", "aliases"),
 )
 
-COLUMNS = {"statement": _STATEMENT, "article": _ARTICLE, "speaker": _SPEAKER}
+_ERROR_COLUMNS = ("error", "detail", "words", "lost", "article", "start", "annotated", "found")
+_ERROR = Columns(table=_ERROR_COLUMNS, plain=_ERROR_COLUMNS)
+_CHANGE = Columns(table=("change", *_ERROR_COLUMNS), plain=("change", *_ERROR_COLUMNS))
+
+COLUMNS = {
+    "statement": _STATEMENT,
+    "article": _ARTICLE,
+    "speaker": _SPEAKER,
+    "error": _ERROR,
+    "change": _CHANGE,
+}
 
 
 def write(records: Iterable[Record], fmt: str, out: TextIO, columns: Columns, look: Look) -> None:

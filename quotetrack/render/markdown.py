@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotetrack.model import Speaker
-from quotetrack.render.words import squeeze
+from quotetrack.render.words import polarity_word, squeeze
 from quotetrack.store.records import StoredStatement
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
-_POLARITY = {"denied": "**denied:** ", "withheld": "**would not say:** "}
 
 
 def escape(text: str) -> str:
@@ -48,7 +47,8 @@ def item(row: StoredStatement) -> str:
         part for part in (f"*{escape(row.title or statement.article)}*", escape(row.publisher or "")) if part
     )
     number = f" · {row.id}" if row.id else ""
-    words = _POLARITY.get(statement.polarity, "") + escape(statement.text)
+    label = polarity_word(statement)
+    words = (f"**{label}:** " if label else "") + escape(statement.text)
     return f"- {speakers}{aside}: {words} — {origin}{number}\n"
 
 

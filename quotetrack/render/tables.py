@@ -49,9 +49,21 @@ def articles(rows: Iterable[StoredArticle], look: Look) -> Iterator[Text]:
     return table(["id", "date", "statements", "article"], cells, look)
 
 
-def figures(columns: Sequence[str], rows: Iterable[Sequence[object]], look: Look) -> Iterator[Text]:
+def figures(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    look: Look,
+    heading: str | None = None,
+    footer: str | None = None,
+) -> Iterator[Text]:
     """Any table; columns that hold only numbers are aligned to the right."""
-    return table(columns, [[paint.words(str(cell)) for cell in row] for row in rows], look)
+    if heading:
+        yield from paint.wrap(paint.words(heading, "bold"), look.width)
+        yield Text()
+    yield from table(columns, [[paint.words(str(cell)) for cell in row] for row in rows], look)
+    if footer:
+        yield Text()
+        yield from paint.wrap(paint.words(footer, paint.QUIET), paint.measure(look, 0))
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[Text]], look: Look) -> Iterator[Text]:

@@ -23,6 +23,7 @@ from quotetrack.model import Kind, Speaker, Statement
 from quotetrack.render import paint
 from quotetrack.render.look import Look
 from quotetrack.render.paint import Mark
+from quotetrack.render.words import polarity_word
 from quotetrack.store.records import StoredStatement
 
 NODES: dict[Kind, str] = {"direct": "●", "mixed": "◐", "indirect": "○"}
@@ -183,10 +184,10 @@ def content(row: StoredStatement, look: Look) -> Text:
 
 
 def _label(statement: Statement, look: Look) -> Text:
-    style = {"denied": paint.DENIED, "withheld": paint.WITHHELD}.get(statement.polarity)
-    if style is None:
+    label = polarity_word(statement)
+    if not label:
         return Text()
-    label = {"denied": "denied", "withheld": "would not say"}[statement.polarity]
+    style = paint.DENIED if statement.polarity == "denied" else paint.WITHHELD
     return (
         Text(f" {label} ".replace(" ", "\N{NO-BREAK SPACE}"), f"{style} reverse")
         if look.color

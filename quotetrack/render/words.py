@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from quotetrack.model import Statement
+
 # Never shown as they are: C0 and C1 controls (ESC and CSI among them), line separators and lone surrogates …
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
 # … and what has no width but an effect: soft hyphens, zero-width spaces, bidirectional marks, embeddings,
@@ -44,3 +46,15 @@ def _visible(match: re.Match[str]) -> str:
     if char == "\x7f":
         return "␡"
     return "�" if _CONTROLS.match(char) else ""
+
+
+def polarity_word(statement: Statement) -> str:
+    """What a reader must not miss: that the source does not stand by the words; "" where it does.
+
+    Withheld is what somebody would not say, but also what will or may be said, or is asked for: not said so far.
+    """
+    if statement.polarity == "affirmed":
+        return ""
+    if statement.polarity == "denied":
+        return "denied"
+    return "not said" if statement.act == "speech" else "left open"

@@ -24,10 +24,11 @@ import numpy as np
 import torch
 from safetensors.torch import load_file
 
+from quotetrack.evaluation.reliability import reliability
 from quotetrack.extraction.confidence import WEIGHTS
 from quotetrack.extraction.tagger import MODEL, VOCABULARY
 from quotetrack.extraction.wordpiece import WordPieces
-from quotetrack.training.calibrate import cases, expected_error, fit, reliability
+from quotetrack.training.calibrate import cases, fit
 from quotetrack.training.data import Document, examples, plain_documents, read_documents
 from quotetrack.training.distil import material, objective
 from quotetrack.training.export import export
@@ -179,9 +180,10 @@ def run_calibration(args: argparse.Namespace) -> None:
     for number in range(5):
         weights = fit(x[fold != number], right[fold != number])
         expected[fold == number] = 1 / (1 + np.exp(-x[fold == number] @ weights))
-    for confidence, share, count in reliability(expected, right):
-        log.info("confidence %.2f: %.2f right of %d", confidence, share, count)
-    log.info("expected calibration error %.3f", expected_error(expected, right))
+    table = reliability([(float(one), bool(share)) for one, share in zip(expected, right, strict=True)])
+    for row in table.bins:
+        log.info("confidence %.2f: %.2f right of %d", row.confidence, row.right, row.count)
+    log.info("expected calibration error %.3f", table.expected_error)
     fitted = [round(float(weight), 4) for weight in fit(x, right)]
     args.to.write_text(json.dumps({"weights": fitted}) + "\n", encoding="utf-8")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,19 +48,3 @@ def fit(x: Floats, y: Floats, *, ridge: float = 1.0, steps: int = 50) -> Floats:
         curve = (x * (p * (1 - p))[:, None]).T @ x + penalty
         weights += np.linalg.solve(curve, slope)
     return weights
-
-
-def reliability(confidence: Floats, right: Floats, bins: int = 10) -> Iterator[tuple[float, float, int]]:
-    """For each tenth of the scale that holds any: the mean confidence, the share that is right, and how many."""
-    place = np.minimum((confidence * bins).astype(int), bins - 1)
-    for number in range(bins):
-        here = place == number
-        if here.any():
-            yield float(confidence[here].mean()), float(right[here].mean()), int(here.sum())
-
-
-def expected_error(confidence: Floats, right: Floats) -> float:
-    """The expected calibration error (Naeini et al. 2015): the mean gap between confidence and accuracy."""
-    return sum(abs(mean - share) * count for mean, share, count in reliability(confidence, right)) / len(
-        right
-    )

@@ -11,8 +11,8 @@ _quotetrack() {
     done
     case "$before" in
         --kind) words='direct mixed indirect'; command=- ;;
-        --act) words='speech belief attitude evidence'; command=- ;;
-        --date|--title|--publisher|--url|--db|--speaker|--since|--until|--min-confidence|--limit|-n|--like) COMPREPLY=(); return ;;
+        --act) words='speech belief attitude evidence all'; command=- ;;
+        --date|--title|--publisher|--url|--db|--speaker|--since|--until|--min-confidence|--limit|-n|--like|--statements|--against|--examples) COMPREPLY=(); return ;;
     esac
     case "$command" in
         "") words="add extract who timeline search show speakers articles export remove path verify backup eval completion --db --no-color -V --version -h --help" ;;
@@ -29,7 +29,7 @@ _quotetrack() {
         path) [[ $word == -* ]] && words="--db -h --help" ;;
         verify) [[ $word == -* ]] && words="--db -h --help" ;;
         backup) [[ $word == -* ]] && words="--db -h --help" ;;
-        eval) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager -h --help" ;;
+        eval) [[ $word == -* ]] && words="--statements --against --errors --examples --calibration --json --jsonl --csv --tsv --md --no-color --pager --no-pager -h --help" ;;
         completion) words="bash zsh fish -h --help" ;;
     esac
     COMPREPLY=($(compgen -W "$words" -- "$word"))
