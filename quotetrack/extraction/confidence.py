@@ -11,10 +11,10 @@ import functools
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from importlib import resources
 
-WEIGHTS = "confidence.json"
+WEIGHTS = "regressions.json"
 
 NAMING = 0.25
 """The power of the naming's certainty in a statement's confidence.
@@ -50,14 +50,21 @@ class Evidence:
 
 def features(evidence: Evidence) -> list[float]:
     """The numbers that the regression weighs, a constant first."""
-    *shares, direct, pieces = astuple(evidence)
-    return [1.0, *(_logit(share) for share in shares), direct, pieces]
+    return [
+        1.0,
+        logit(evidence.content),
+        logit(evidence.edges),
+        logit(evidence.cue_link),
+        logit(evidence.cue),
+        logit(evidence.source_link),
+        evidence.direct,
+        evidence.pieces,
+    ]
 
 
 def confidence(evidence: Evidence) -> float:
     """How often, of attributions like this one, content and source are right."""
-    total = sum(weight * value for weight, value in zip(_weights(), features(evidence), strict=True))
-    return 1.0 / (1.0 + math.exp(-total))
+    return probability(fitted("confidence"), features(evidence))
 
 
 def with_name(confidence: float, certainty: float) -> float:
@@ -65,13 +72,20 @@ def with_name(confidence: float, certainty: float) -> float:
     return confidence * math.pow(certainty, NAMING)
 
 
+def probability(weights: Sequence[float], values: Sequence[float]) -> float:
+    """What a logistic regression with these weights makes of the values."""
+    total = sum(weight * value for weight, value in zip(weights, values, strict=True))
+    return 1.0 / (1.0 + math.exp(-total))
+
+
 @functools.cache
-def _weights() -> Sequence[float]:
+def fitted(name: str) -> Sequence[float]:
+    """The weights of a regression that ships with the tagger, by its name."""
     stored = resources.files("quotetrack") / "weights" / WEIGHTS
-    return [float(weight) for weight in json.loads(stored.read_text(encoding="utf-8"))["weights"]]
+    return [float(weight) for weight in json.loads(stored.read_text(encoding="utf-8"))[name]]
 
 
-def _logit(share: float) -> float:
-    # Beyond these bounds the network's certainty says nothing more.
+def logit(share: float) -> float:
+    """The logarithm of the odds, within bounds beyond which the network's certainty says nothing more."""
     share = min(max(share, 0.01), 0.999)
     return math.log(share / (1.0 - share))

@@ -22,13 +22,14 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from safetensors.torch import load_file
 
 from quotetrack.evaluation.reliability import reliability
-from quotetrack.extraction.confidence import WEIGHTS
+from quotetrack.extraction.confidence import WEIGHTS, fitted
 from quotetrack.extraction.tagger import MODEL, VOCABULARY
 from quotetrack.extraction.wordpiece import WordPieces
-from quotetrack.training.calibrate import cases, fit
+from quotetrack.training.calibrate import cases, fit, piece_cases
 from quotetrack.training.data import Document, examples, plain_documents, read_documents
 from quotetrack.training.distil import material, objective
 from quotetrack.training.export import export
@@ -172,8 +173,14 @@ def run_export(args: argparse.Namespace) -> None:
 
 
 def run_calibration(args: argparse.Namespace) -> None:
-    """Fits on the held-out articles, five times on four fifths to tell the error, and then on all."""
+    """Fits on the held-out articles: first which pieces belong to a content, then the confidence.
+
+    The confidence is fitted five times on four fifths to tell the error, and then on all.
+    """
     _, held_out = split(read_documents(args.gold))
+    x, right = piece_cases(held_out)
+    _write(args.to, "pieces", fit(x, right))
+    log.info("%d pieces, %.2f of them right", len(right), right.mean())
     x, right = cases(held_out)
     fold = np.arange(len(right)) * 5 // len(right)  # whole articles together, all but at the seams
     expected = np.zeros(len(right))
@@ -184,8 +191,15 @@ def run_calibration(args: argparse.Namespace) -> None:
     for row in table.bins:
         log.info("confidence %.2f: %.2f right of %d", row.confidence, row.right, row.count)
     log.info("expected calibration error %.3f", table.expected_error)
-    fitted = [round(float(weight), 4) for weight in fit(x, right)]
-    args.to.write_text(json.dumps({"weights": fitted}) + "\n", encoding="utf-8")
+    _write(args.to, "confidence", fit(x, right))
+
+
+def _write(path: Path, name: str, weights: NDArray[np.float64]) -> None:
+    """Keeps the weights of a regression beside the others."""
+    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    kept[name] = [round(float(weight), 4) for weight in weights]
+    path.write_text(json.dumps(kept) + "\n", encoding="utf-8")
+    fitted.cache_clear()
 
 
 if __name__ == "__main__":

@@ -7,16 +7,53 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from quotetrack.evaluation import verdicts
+from quotetrack.evaluation import Pairs, verdicts
 from quotetrack.extraction.confidence import features
-from quotetrack.extraction.encoding import encode
-from quotetrack.extraction.finder import find
+from quotetrack.extraction.encoding import Encoding, encode
+from quotetrack.extraction.finder import candidates, find
+from quotetrack.extraction.pieces import features as piece_features
 from quotetrack.extraction.quotation import quotations
 from quotetrack.extraction.tagger import tagger
 from quotetrack.model import Spans
 from quotetrack.training.data import Document
 
 Floats = NDArray[np.float64]
+
+
+def piece_cases(documents: Iterable[Document]) -> tuple[Floats, Floats]:
+    """The pieces of what may be contents of several: a row of features each, and 1 where it belongs, else 0.
+
+    A piece belongs where most of its words are in the annotator's content that agrees best with all of them.
+    """
+    reader = tagger()
+    rows: list[list[float]] = []
+    right: list[float] = []
+    for document in documents:
+        text = document.text
+        encoding = encode(text, quotations(text), reader.splitter)
+        gold = [words_in(encoding, note.content) for note in document.readings[0]]
+        for start, _, found in candidates(encoding, reader):
+            for candidate in found:
+                pieces = candidate.likely()
+                if candidate.cue is None or len(pieces) < 2:
+                    continue
+                words = [set(range(start + piece.run[0], start + piece.run[1])) for piece in pieces]
+                every = set().union(*words)
+                best = max(gold, key=lambda g: len(g & every) / len(g | every), default=set())
+                if not best & every:
+                    continue
+                rows += piece_features(pieces, candidate.cue, candidate.sentences, candidate.states)
+                right += [float(len(one & best) > len(one) / 2) for one in words]
+    return np.asarray(rows), np.asarray(right)
+
+
+def words_in(encoding: Encoding, pairs: Pairs) -> set[int]:
+    """The words that the pairs of offsets cover."""
+    return {
+        word
+        for b, e in pairs
+        for word in np.flatnonzero((encoding.starts < e) & (encoding.ends > b)).tolist()
+    }
 
 
 def cases(documents: Iterable[Document]) -> tuple[Floats, Floats]:
