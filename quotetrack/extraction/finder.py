@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 import numpy as np
@@ -19,6 +20,9 @@ from quotetrack.extraction.quotation import Quotation
 from quotetrack.model import Kind, Span, Spans
 
 CONTENT, CUE, SOURCE = range(len(ROLES))
+
+_GROUP = 64
+"""How many windows are decoded side by side: enough to be quick, few enough for the links to fit in 20 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +128,15 @@ def find(
 
 def _windows_read(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Reading, Ints]]:
     """Each window's first word, its reading, and its best labels."""
-    bounds = list(windows(encoding))
-    if not bounds:
-        return
-    readings = [reader.read(encoding, start, end) for start, end in bounds]
     standing = grounds(encoding)
-    best = best_labels(
-        [reading.labels for reading in readings], [standing[start:end] for start, end in bounds]
-    )
-    for (start, _), reading, labels in zip(bounds, readings, best, strict=True):
-        yield start, reading, labels
+    bounds = windows(encoding)
+    while group := list(islice(bounds, _GROUP)):
+        readings = [reader.read(encoding, start, end) for start, end in group]
+        best = best_labels(
+            [reading.labels for reading in readings], [standing[start:end] for start, end in group]
+        )
+        for (start, _), reading, labels in zip(group, readings, best, strict=True):
+            yield start, reading, labels
 
 
 def _linked(reading: Reading, labels: Ints) -> Iterator[_Found]:
