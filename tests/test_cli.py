@@ -115,7 +115,7 @@ def test_greets_with_what_there_is(run: Run, filled: Path) -> None:
             ["timeline", "--since", "the day of doom"],
             "'the day of doom' is not a date; write it as 2023-02-22",
         ),
-        (["show", "99"], "no statement 99"),
+        (["--db", "", "timeline"], "--db is empty; name a file"),
         (["add", "x\x1bc.txt"], "x␛c.txt: no such file"),
         (["completion", "csh"], "no completion for 'csh'; choose from bash, zsh, fish"),
     ],
@@ -171,7 +171,7 @@ def test_interrupted_keeps_whole_articles(run: Run, articles: Path, pipeline: Mo
     vars(pipeline)["analyse"] = analyse
     result = run("add", articles)
     assert result.code == 130
-    assert result.err == "quotetrack: interrupted; articles that were done are kept whole\n"
+    assert result.err == "quotetrack: interrupted; what was done is kept whole\n"
     assert run("articles", "--jsonl").out.count("\n") == 1
 
 

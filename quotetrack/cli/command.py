@@ -113,7 +113,7 @@ def write_options(command: Any, ctx: Any, formatter: Any) -> None:
             panels.setdefault(param.rich_help_panel or "Options", []).append(
                 (_option(param), param.help or "")
             )
-    for panel in sorted(panels, key=("Arguments", *panels).index):
+    for panel in sorted(panels, key=lambda panel: (panel == "Options") - (panel == "Arguments")):
         write_section(formatter, panel, panels[panel])
 
 

@@ -6,14 +6,15 @@ One bad input never stops the batch: ``read`` gives an error in its place and go
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from quotetrack.errors import InputError
-from quotetrack.ingest import jsonl, paths
+from quotetrack.ingest import jsonl, markdown, paths
+from quotetrack.ingest.headline import headline
 from quotetrack.ingest.language import is_english
 from quotetrack.ingest.overrides import Overrides
 from quotetrack.ingest.text import charset_of, decode, looks_like_html, usable
@@ -26,8 +27,6 @@ MAX_BYTES = 20_000_000
 
 MAX_CHARACTERS = 2_000_000
 """The longest text that is read as one article: some 350,000 words, more than the longest of reports."""
-
-_MARKDOWN_TITLE = re.compile(r"\s*#[ \t]+([^\r\n]+?)[ \t]*#*[ \t]*(?:[\r\n]|\Z)")
 
 
 def read(
@@ -169,12 +168,11 @@ def _by_content(
 
 
 def _text(text: str, name: str, overrides: Overrides, *, url: str | None = None) -> Article:
-    heading = _MARKDOWN_TITLE.match(text) if paths.suffix(name) == ".md" else None
-    return overrides.over(
-        Article(
-            id=name, text=text, title=heading[1] if heading else None, date=paths.date_in_name(name), url=url
-        )
-    )
+    if paths.suffix(name) == ".md":
+        found = markdown.article(text, name)
+    else:
+        found = Article(id=name, text=text, title=headline(text))
+    return overrides.over(replace(found, date=found.date or paths.date_in_name(name), url=url or found.url))
 
 
 def _page(
