@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import http.server
 import os
+import shutil
 import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,11 +30,6 @@ GERMAN = (
 
 def _bytes(data: bytes) -> Callable[[Path], object]:
     return lambda path: path.write_bytes(data)
-
-
-def _denied(path: Path) -> None:
-    path.mkdir()
-    path.chmod(0)
 
 
 def _of_50_megabytes(path: Path) -> None:
@@ -96,13 +93,53 @@ def test_an_endless_device(run: Run) -> None:
     assert result.err.startswith("quotetrack: /dev/zero: not a regular file; ")
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read(run: Run, articles: Path, tmp_path: Path) -> None:
-    _denied(tmp_path / "secret")
-    result = run("add", tmp_path / "secret", articles)
-    (tmp_path / "secret").chmod(0o700)
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A folder that a user without rights can reach, which pytest's own are not."""
+    path = Path(tempfile.mkdtemp())
+    path.chmod(0o777)
+    yield path
+    for inside in path.rglob("*"):
+        inside.chmod(0o777)
+    shutil.rmtree(path)
+
+
+@contextlib.contextmanager
+def without_rights() -> Iterator[None]:
+    """Runs what is inside as nobody: the superuser may read everything."""
+    superuser = os.geteuid() == 0
+    if superuser:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if superuser:
+            os.seteuid(0)
+
+
+@pytest.mark.parametrize("is_folder", [True, False], ids=["folder", "file"])
+def test_what_may_not_be_read(is_folder: bool, run: Run, shared: Path) -> None:
+    secret, plain = shared / "secret.txt", shared / "plain.txt"
+    plain.write_text(HARBOUR, encoding="utf-8")
+    secret.mkdir() if is_folder else secret.touch()
+    secret.chmod(0)
+    with without_rights():
+        result = run("extract", secret, plain)
     assert (result.code, len(result.lines)) == (2, 2)
-    assert result.err == f"quotetrack: {tmp_path / 'secret'}: permission denied; make it readable first\n"
+    assert result.err == f"quotetrack: {secret}: permission denied; make it readable first\n"
+
+
+def test_a_store_that_is_read_only(run: Run, shared: Path) -> None:
+    store = shared / "quotes.db"
+    assert run("add", "-", "--db", store, stdin=HARBOUR).code == 0
+    store.chmod(0o444)
+    shared.chmod(0o555)
+    with without_rights():
+        written, read = run("add", "-", "--db", store, stdin="No."), run("timeline", "--db", store)
+    shared.chmod(0o777)
+    assert (written.code, written.out, written.err.count("\n")) == (2, "", 1)
+    assert written.err.startswith(f"quotetrack: {store}: read-only: make the file and its folder writable")
+    assert (read.code, len(read.lines)) == (0, 2)
 
 
 def test_a_json_line_that_is_broken_in_the_middle(run: Run, tmp_path: Path) -> None:
