@@ -71,7 +71,7 @@ def test_add_without_statements(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def on_a_terminal(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Has standard output say that it is a terminal of eighty columns."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
