@@ -26,7 +26,7 @@ from quotetrack.store import Filters, Store
 ROOT = Path(__file__).parent.parent
 README, PICTURE = ROOT / "README.md", ROOT / "data" / "timeline.svg"
 
-SHOWN = Filters(since=dt.date(2024, 2, 22), min_confidence=0.8, limit=8)
+SHOWN = Filters(since=dt.date(2024, 2, 22), acts=("speech",), min_confidence=0.8, limit=8)
 COMMAND = "quotetrack timeline --since 2024-02-22 --min-confidence 0.8 --limit 8"
 
 _CONSOLE = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
