@@ -115,7 +115,7 @@ def test_greets_with_what_there_is(run: Run, filled: Path) -> None:
             ["timeline", "--since", "the day of doom"],
             "'the day of doom' is not a date; write it as 2023-02-22",
         ),
-        (["show", "99"], "no statement 99"),
+        (["--db", "", "timeline"], "--db is empty; name a file"),
         (["add", "x\x1bc.txt"], "x␛c.txt: no such file"),
         (["completion", "csh"], "no completion for 'csh'; choose from bash, zsh, fish"),
     ],
@@ -171,8 +171,53 @@ def test_interrupted_keeps_whole_articles(run: Run, articles: Path, pipeline: Mo
     vars(pipeline)["analyse"] = analyse
     result = run("add", articles)
     assert result.code == 130
-    assert result.err == "quotetrack: interrupted; articles that were done are kept whole\n"
+    assert result.err == "quotetrack: interrupted; what was done is kept whole\n"
     assert run("articles", "--jsonl").out.count("\n") == 1
+
+
+def test_interrupted_while_loading() -> None:
+    program = (
+        "import sys; from types import ModuleType\n"
+        "class Loading(ModuleType):\n"
+        "    def __getattr__(self, name):\n"
+        "        raise KeyboardInterrupt\n"
+        "sys.modules['typer'] = Loading('typer')\n"
+        "from quotetrack.cli import main; sys.exit(main(['--help']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "quotetrack: interrupted; what was done is kept whole\n"
+
+
+@pytest.mark.parametrize(
+    ("redirected", "code", "error"),
+    [
+        ("timeline >&-", 0, ""),
+        ("timeline 2>&-", 0, ""),
+        ("extract - <&-", 2, "quotetrack: -: empty; there is nothing to read\n"),
+        (
+            "export >/dev/full",
+            2,
+            "quotetrack: standard output: no space left on device; see that it may be used and has room\n",
+        ),
+    ],
+    ids=["no output", "no errors", "no input", "full"],
+)
+def test_streams_that_cannot_be_used(redirected: str, code: int, error: str, filled: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"exec '{sys.executable}' -m quotetrack {redirected}"],
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (code, error)
+
+
+def test_typers_own_checks_give_the_same_values(
+    run: Run, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quotetrack.cli.command.as_given", lambda params: params)
+    result = run("timeline", "--speaker", "rook", "--speaker", "pelk", "--limit", "1", "--jsonl")
+    assert (result.code, len(result.lines)) == (0, 1)
 
 
 def test_a_reader_who_goes_away_is_no_error(filled: Path) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import sqlite3
 import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -69,6 +70,25 @@ def test_add_without_statements(run: Run, tmp_path: Path) -> None:
     assert (result.code, result.lines) == (0, [f"added\t{tmp_path / 'rain.txt'}\t0\t0"])
 
 
+@pytest.fixture
+def on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has standard output say that it is a terminal of eighty columns."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda self: True, raising=False)
+
+
+@pytest.mark.usefixtures("on_a_terminal")
+def test_add_on_a_terminal_keeps_to_the_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 90 + "-end.txt")
+    path.write_text(HARBOUR, encoding="utf-8")
+    result = run("add", path)
+    [line] = result.lines
+    assert line.startswith("added      2 statements, 2 speakers    …x")
+    assert line.endswith("-end.txt")
+    assert len(line) == 80
+
+
 # --- extract
 
 
@@ -86,6 +106,14 @@ def test_extract_in_other_forms(run: Run, articles: Path) -> None:
     assert len(json.loads(run("extract", articles, "--json").out)) == 3
     rows = list(csv.DictReader(io.StringIO(run("extract", articles, "--csv").out)))
     assert rows[0]["text"] == "“The wall will hold,”"
+
+
+@pytest.mark.usefixtures("on_a_terminal")
+def test_extract_draws_on_a_terminal(run: Run, articles: Path) -> None:
+    result = run("extract", articles / "market.txt", "--no-pager")
+    assert "● Ada Rook" in result.out
+    assert "│ “Prices are up,”" in result.out
+    assert json.loads(run("extract", articles / "market.txt", "--jsonl").out)["kind"] == "direct"
 
 
 def test_extract_from_a_pipe(run: Run) -> None:
@@ -217,6 +245,12 @@ def test_show_an_article(reference: list[str], run: Run, filled: Path) -> None:
         run("add", filled.parent.parent / "articles" / "harbour.txt", "--title", title)
     result = run("show", *reference, "--json")
     assert json.loads(result.out)["text"] == HARBOUR
+
+
+def test_show_a_statement_that_is_not_there(run: Run, filled: Path) -> None:
+    result = run("show", "99")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "quotetrack: no statement 99; quotetrack timeline lists them\n"
 
 
 def test_show_what_is_not_there(run: Run, filled: Path) -> None:

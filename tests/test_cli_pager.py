@@ -51,6 +51,17 @@ def test_pages_what_is_longer_than_the_screen(
     assert (pages.read_text(encoding="utf-8") if is_paged else terminal.getvalue()) == text
 
 
+def test_less_always_shows_colours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = tmp_path / "told.txt"
+    less = tmp_path / "less"
+    less.write_text(f'#!/bin/sh\necho "$@" > {told}\ncat > /dev/null\n')
+    less.chmod(0o755)
+    monkeypatch.setenv("PAGER", f"{less} -i")
+    with paged(Terminal(), wanted=True) as out:
+        out.write(LONG)
+    assert told.read_text().split() == ["-i", "-R"]
+
+
 def test_never_pages_a_pipe(pages: Path) -> None:
     pipe = io.StringIO()
     with paged(pipe, wanted=True) as out:

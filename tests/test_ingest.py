@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -272,3 +273,39 @@ def test_date_in_file_name(tmp_path: Path, name: str, date: dt.date | None) -> N
     (article,) = read([str(path)])
     assert isinstance(article, Article)
     assert article.date == date
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(
+        st.binary(max_size=400), st.text(max_size=200).map(lambda text: text.encode("utf-8", "ignore"))
+    ),
+    st.sampled_from([".txt", ".md", ".html", ".jsonl", ".json", ".log", ""]),
+)
+def test_any_bytes_in_any_file(data: bytes, ending: str) -> None:
+    with tempfile.NamedTemporaryFile(suffix=ending) as file:
+        file.write(data)
+        file.flush()
+        found = [*read([file.name]), *read(["-"], stdin=io.BytesIO(data))]
+    assert found
+    for one in found:
+        words = str(one) if isinstance(one, InputError) else one.text
+        assert words.strip() and words.encode("utf-8")
+        assert isinstance(one, Article) or "\n" not in words
+
+
+@settings(deadline=None)
+@given(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), min_size=1, max_size=300)
+)
+def test_a_text_is_never_changed(text: str) -> None:
+    with tempfile.NamedTemporaryFile(suffix=".txt") as file:
+        file.write(text.encode())
+        file.flush()
+        [found] = read([file.name])
+    if isinstance(found, Article):
+        assert found.text == text
+    else:
+        assert (
+            not text.strip() or "English" in str(found) or text.startswith(("%PDF-", "PK\x03\x04", "{\\rtf"))
+        )

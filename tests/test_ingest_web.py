@@ -123,8 +123,8 @@ def test_json_lines(server: str) -> None:
         pytest.param("/disguised", "this is a PDF", id="pdf-called-html"),
         pytest.param("/empty", "empty", id="empty"),
         pytest.param("/cut", "more expected", id="cut-off"),
-        pytest.param("/circle", "infinite loop", id="redirected-in-a-circle"),
-        pytest.param("/file", "not allowed", id="redirected-to-a-file"),
+        pytest.param("/circle", "redirects lead nowhere", id="redirected-in-a-circle"),
+        pytest.param("/file", "redirects lead nowhere", id="redirected-to-a-file"),
         pytest.param("/ftp", "unknown url type: ftp", id="redirected-to-ftp"),
     ],
 )

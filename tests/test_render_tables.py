@@ -45,6 +45,16 @@ id  date          statements  article
     assert written(render.write_articles, [ARTICLE, bare], "pretty", look=PLAIN) == expected
 
 
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [("a/long/way/down/dam.txt", "dam.txt"), ("https://c.example/2024/dam", "https://c.example/2024/dam")],
+    ids=["file", "address"],
+)
+def test_an_article_with_a_title_needs_no_folders(given: str, shown: str) -> None:
+    lines = written(render.write_articles, [dataclasses.replace(ARTICLE, given=given)], "pretty", look=PLAIN)
+    assert lines.splitlines()[-1].strip() == f"Coast News · {shown}"
+
+
 def test_figures_are_aligned_to_the_right() -> None:
     expected = """\
 kind    precision    F1

@@ -115,6 +115,7 @@ def styles_of(text: Text, words: str) -> str:
         pytest.param("said the farmers' union's “no” stood", "“no”", id="apostrophes-are-no-quotes"),
         pytest.param("called it «a sad play» twice", "«a sad play»", id="guillemets"),
         pytest.param("called it „a sad play“ twice", "„a sad play“", id="low"),
+        pytest.param("called it ''a sad play'' twice", "''a sad play''", id="doubled-single"),
         pytest.param("called it “a sad", "“a sad", id="unclosed"),
     ],
 )
@@ -122,6 +123,21 @@ def test_quoted_words_stand_out_from_the_paraphrase(text: str, words: str) -> No
     shown = timeline.content(statement(1, text, kind="mixed"), COLOR)
     assert paint.QUOTED in styles_of(shown, words)
     assert paint.QUOTED not in styles_of(shown, text.split()[0])
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [(0.7949, "79% sure"), (0.7951, ""), (0.5, "50% sure"), (0.9, "")]
+)
+def test_confidence_is_told_where_there_is_doubt(share: float, told: str) -> None:
+    [line] = [line for line in drawn(statement(1, "no", confidence=share)).splitlines() if "○" in line][:1]
+    assert line.endswith(told) and ("sure" in line) == bool(told)
+
+
+def test_a_heading_stands_out_and_fits_the_width() -> None:
+    heading = "Ada Rook · " + "harbour commissioner, " * 8
+    first, *lines = drawn(SPLIT, look=COLOR, heading=heading).splitlines()
+    assert first.startswith("\x1b[1mAda Rook\x1b[0m\x1b[2m · ")
+    assert max(cell_len(ESCAPE.sub("", line)) for line in (first, *lines)) <= 80
 
 
 def test_what_a_search_found_is_marked() -> None:

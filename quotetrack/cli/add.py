@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -67,10 +68,11 @@ def add(
             added = keep(store, one)
             outcomes[added.outcome] += 1
             progress.clear()
-            print(_line(added, aligned=sys.stdout.isatty()), flush=True)
+            print(_line(added), flush=True)
             progress.step(one.id)
     if outcomes.total() > 1 and sys.stderr.isatty():
-        print("; ".join(f"{number:,} {outcome}" for outcome, number in outcomes.items()), file=sys.stderr)
+        done = ", ".join(f"{number:,} {outcome}" for outcome, number in outcomes.items())
+        print(f"{done}; quotetrack timeline shows who said what", file=sys.stderr)
     return FAILED if outcomes["failed"] else FOUND
 
 
@@ -92,13 +94,16 @@ def keep(store: Store, article: Article) -> Added:
     return Added(outcome, article.id, kept.statements, len(speakers))
 
 
-def _line(added: Added, *, aligned: bool) -> str:
+def _line(added: Added) -> str:
+    """What became of an article: on a terminal in a line of it, elsewhere as a record with tabs."""
     article = clean(added.article)
-    if not aligned:
+    if not sys.stdout.isatty():
         return f"{added.outcome}\t{article}\t{added.statements}\t{added.speakers}"
     found = (
         f"{count(added.statements, 'statement')}, {count(added.speakers, 'speaker')}"
         if added.statements
         else "no statements"
     )
-    return f"{added.outcome:<9}  {found:<26} {article}"
+    line = f"{added.outcome:<9}  {found:<26}  "
+    room = max(shutil.get_terminal_size().columns - len(line), 20)
+    return line + (article if len(article) <= room else f"…{article[1 - room :]}")

@@ -6,6 +6,7 @@ options of the command, and the function gets the dataclass made from them.
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
@@ -45,7 +46,8 @@ def make(name: str, function: Callable[..., int | None]) -> Command:
 class _AsGiven:
     """Leaves a parameter's value as the string that it is; whoever uses it checks it.
 
-    Typer from 0.29 on checks even strings through pydantic, whose import takes longer than all of ``who``.
+    Typer from 0.29 on checks even strings through pydantic, whose import takes longer than all of ``who``. A
+    Typer that asks for its checks by another name does them itself, which gives the same values later.
     """
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
@@ -55,7 +57,8 @@ class _AsGiven:
 def as_given(params: list[Any]) -> list[Any]:
     """The parameters, whose values Typer now passes on as they are."""
     for param in params:
-        vars(param)["_runtime_param"] = _AsGiven()
+        with contextlib.suppress(AttributeError):  # of a class that takes no attributes of others
+            param.get_runtime_param = _AsGiven
     return params
 
 
@@ -110,7 +113,7 @@ def write_options(command: Any, ctx: Any, formatter: Any) -> None:
             panels.setdefault(param.rich_help_panel or "Options", []).append(
                 (_option(param), param.help or "")
             )
-    for panel in sorted(panels, key=("Arguments", *panels).index):
+    for panel in sorted(panels, key=lambda panel: (panel == "Options") - (panel == "Arguments")):
         write_section(formatter, panel, panels[panel])
 
 

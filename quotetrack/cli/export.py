@@ -22,4 +22,5 @@ def export(where: Where, output: Output, db: DbOption = None) -> int:
             output,
             nothing="no statement to export; leave a filter out, or add articles",
             default="jsonl",
+            piped="jsonl",
         )

@@ -28,18 +28,20 @@ def extract(
     """Find statements without a database, as JSON Lines.
 
     Examples:
+      quotetrack extract harbour-vote.txt
       quotetrack extract harbour-vote.txt | jq -r '.speakers[].name'
       curl -s https://news.example/harbour-vote | quotetrack extract -
       quotetrack extract articles/ --csv > statements.csv
 
-    One object a statement, an article at a time. An article that cannot be
-    read is named, the rest is done, and the exit code is 2.
+    Drawn on a terminal, one object a line in a pipe, an article at a time.
+    An article that cannot be read is named, the rest is done, and the exit
+    code is 2.
     """
     from quotetrack import ingest
 
     overrides = about.overrides(ingest.count(inputs))
     failures: list[InputError] = []
-    with output.open("jsonl") as out:
+    with output.open(piped="jsonl") as out:
         records = _records(inputs, overrides, failures, out.stream.flush)
         found = render.write_records(records, out.form, out.stream, look=out.look)
     if failures:

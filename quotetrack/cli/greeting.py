@@ -17,7 +17,7 @@ You have no database yet. Begin with an article, a folder of them, or a URL:
 
 Or only look, and keep nothing:
 
-  quotetrack extract article.txt --md   the statements of one article
+  quotetrack extract article.txt        the statements of one article
 
 quotetrack --help lists all commands; {path} will be the database.
 """

@@ -66,7 +66,8 @@ def show_statements(
     nothing: str,
     heading: str | None = None,
     footer: str | None = None,
-    default: str | None = None,
+    default: str = "pretty",
+    piped: str = "plain",
 ) -> int:
     """Prints statements and returns the exit code.
 
@@ -76,14 +77,15 @@ def show_statements(
         nothing: what to say where there are none.
         heading: what stands above a drawn timeline.
         footer: what stands below it; where none is drawn, it goes to standard error.
-        default: the form if the user chose none.
+        default: the form on a terminal if the user chose none.
+        piped: the form elsewhere.
 
     Raises:
         NothingFoundError: there are none; a form for programs is complete even so, as in ``[]``.
     """
     remaining = iter(rows)
     first = next(remaining, None)
-    with output.open(default) as out:
+    with output.open(default, piped) as out:
         if first is not None:
             render.write_statements(
                 chain([first], remaining), out.form, out.stream, look=out.look, heading=heading, footer=footer

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quotetrack.ingest import Overrides
     from quotetrack.store import Filters, Store
 
-_WHERE, _FORM, _ABOUT = "Which statements", "How to print", "What you know of the article"
+_WHERE, _FORM, _ABOUT = "Which to show", "How to print", "What you know of the article"
 EVERY_ACT = "all"
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -166,16 +166,17 @@ class Output:
     ] = None
 
     @contextmanager
-    def open(self, default: str | None = None) -> Iterator[Out]:
+    def open(self, default: str = "pretty", piped: str = "plain") -> Iterator[Out]:
         """Standard output, or a pager before it.
 
         Args:
-            default: the form if none is chosen; None draws on a terminal and writes plain records otherwise.
+            default: the form on a terminal if none is chosen.
+            piped: the form elsewhere if none is chosen.
 
         Raises:
             UsageError: several forms are chosen.
         """
-        form = self._chosen() or default or ("pretty" if sys.stdout.isatty() else "plain")
+        form = self._chosen() or (default if sys.stdout.isatty() else piped)
         look = Look.detect(sys.stdout, True if self.no_color else None)
         with paged(sys.stdout, self.pager) as stream:
             yield Out(stream, form, look)
@@ -240,9 +241,15 @@ class About:
 
 
 def database(db: str | None) -> Path:
-    """The path of the database that is meant."""
+    """The path of the database that is meant.
+
+    Raises:
+        UsageError: the option is there without a name, as when a script's variable is not set.
+    """
     from quotetrack.store import locate
 
+    if db == "":
+        raise UsageError("--db is empty; name a file")
     return locate(Path(db) if db else None)
 
 

@@ -11,6 +11,7 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO, cast
 
 
@@ -43,7 +44,10 @@ def _command() -> list[str]:
         words = shlex.split(os.environ.get("PAGER", "less"))
     except ValueError:
         return []
-    return words if words and words != ["cat"] and shutil.which(words[0]) else []
+    if not words or words == ["cat"] or not shutil.which(words[0]):
+        return []
+    # What $LESS holds may lack the option without which less shows colours as their codes.
+    return [*words, "-R"] if Path(words[0]).name == "less" else words
 
 
 class _Pages(io.TextIOBase):

@@ -8,7 +8,7 @@ from quotetrack.cli.outcome import NothingFoundError, count
 from quotetrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from quotetrack.store import Store, StoredArticle
+    from quotetrack.store import Store, StoredArticle, StoredStatement
 
 
 def one_article(store: Store, reference: str) -> StoredArticle:
@@ -29,3 +29,15 @@ def one_article(store: Store, reference: str) -> StoredArticle:
             "give one number, as quotetrack articles lists them"
         )
     return found[0]
+
+
+def one_statement(store: Store, number: int) -> StoredStatement:
+    """The statement of that number.
+
+    Raises:
+        NothingFoundError: there is none.
+    """
+    try:
+        return store.statement(number)
+    except UsageError as error:
+        raise NothingFoundError(f"no statement {number}; quotetrack timeline lists them") from error

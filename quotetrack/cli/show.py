@@ -9,7 +9,7 @@ import typer
 from quotetrack import render
 from quotetrack.cli.options import DbOption, Output, database
 from quotetrack.cli.outcome import FOUND
-from quotetrack.cli.references import one_article
+from quotetrack.cli.references import one_article, one_statement
 
 
 def show(
@@ -34,7 +34,7 @@ def show(
 
     with Store.open(database(db), create=False) as store, output.open() as out:
         if not article and reference.isascii() and reference.isdecimal():
-            row = store.statement(int(reference))
+            row = one_statement(store, int(reference))
             neighbours = list(store.statements(Filters(article_id=row.article_id)))
             text = store.text_of(row.article_id)
             render.write_statement(row, text, neighbours, out.form, out.stream, look=out.look)

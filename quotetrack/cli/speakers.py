@@ -14,7 +14,10 @@ from quotetrack.cli.outcome import FOUND, NothingFoundError
 def speakers(
     output: Output,
     like: Annotated[
-        str | None, typer.Option("--like", metavar="TEXT", help="Only names with this in them.")
+        str | None,
+        typer.Option(
+            "--like", metavar="TEXT", rich_help_panel="Which to show", help="Only names with this in them."
+        ),
     ] = None,
     at_most: LimitOption = None,
     db: DbOption = None,

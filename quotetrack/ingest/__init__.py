@@ -6,24 +6,27 @@ One bad input never stops the batch: ``read`` gives an error in its place and go
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from quotetrack.errors import InputError
-from quotetrack.ingest import jsonl, paths
+from quotetrack.ingest import jsonl, markdown, paths
+from quotetrack.ingest.headline import headline
+from quotetrack.ingest.language import is_english
 from quotetrack.ingest.overrides import Overrides
 from quotetrack.ingest.text import charset_of, decode, looks_like_html, usable
 from quotetrack.model import Article
 
-__all__ = ["MAX_BYTES", "Overrides", "count", "read"]
+__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "Overrides", "count", "read"]
 
 MAX_BYTES = 20_000_000
-"""The most that one article may take: a few thousand pages. Larger files are archives, logs or mistakes."""
+"""The most that one file, line or page may take, markup included. Larger ones are archives, logs or mistakes."""
 
-_MARKDOWN_TITLE = re.compile(r"\s*#[ \t]+([^\r\n]+?)[ \t]*#*[ \t]*(?:[\r\n]|\Z)")
+MAX_CHARACTERS = 2_000_000
+"""The longest text that is read as one article: some 350,000 words, more than the longest of reports."""
 
 
 def read(
@@ -50,7 +53,8 @@ def read(
             yield source
             continue
         try:
-            yield from _articles(source, overrides or Overrides(), stdin, timeout, max_bytes)
+            for found in _articles(source, overrides or Overrides(), stdin, timeout, max_bytes):
+                yield found if isinstance(found, InputError) else _readable(found)
         except InputError as error:
             yield error
 
@@ -66,6 +70,18 @@ def count(inputs: Sequence[str]) -> int | None:
         )
         total += max(1, _lines_in(str(source))) if is_lines else 1
     return total
+
+
+def _readable(article: Article) -> Article | InputError:
+    """The article, or why there is no use in analysing it."""
+    if len(article.text) > MAX_CHARACTERS:
+        return InputError(
+            f"{article.id}: {len(article.text):,} characters, and one article may have {MAX_CHARACTERS:,}; "
+            "split it into its articles"
+        )
+    if not is_english(article.text):
+        return InputError(f"{article.id}: not in English, the only language that is read; give a translation")
+    return article
 
 
 def _lines_in(path: str) -> int:
@@ -152,12 +168,11 @@ def _by_content(
 
 
 def _text(text: str, name: str, overrides: Overrides, *, url: str | None = None) -> Article:
-    heading = _MARKDOWN_TITLE.match(text) if paths.suffix(name) == ".md" else None
-    return overrides.over(
-        Article(
-            id=name, text=text, title=heading[1] if heading else None, date=paths.date_in_name(name), url=url
-        )
-    )
+    if paths.suffix(name) == ".md":
+        found = markdown.article(text, name)
+    else:
+        found = Article(id=name, text=text, title=headline(text))
+    return overrides.over(replace(found, date=found.date or paths.date_in_name(name), url=url or found.url))
 
 
 def _page(

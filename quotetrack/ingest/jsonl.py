@@ -96,7 +96,7 @@ def _parsed(data: str | bytes, where: str) -> Any:
         raise InputError(f"{where}: byte {error.start} is not valid UTF-8; save the file as UTF-8") from error
     except json.JSONDecodeError as error:
         line = f"line {error.lineno} " if error.lineno > 1 else ""
-        reason = f"{error.msg.lower()} at {line}column {error.colno}"
+        reason = f"{error.msg.lower().removesuffix(' at')} at {line}column {error.colno}"
         raise InputError(f"{where}: broken JSON, {reason}; give one object a line") from error
     except (RecursionError, ValueError) as error:  # nested too deeply; an integer of thousands of digits
         raise InputError(f"{where}: JSON that cannot be read; give one plain object a line") from error

@@ -63,6 +63,8 @@ def fetch(url: str, *, timeout: float, max_bytes: int) -> Page:
         raise InputError(f"{url}: no answer within {timeout:g} seconds; try again later") from error
     except urllib.error.HTTPError as error:
         error.close()
+        if 300 <= error.code < 400:  # followed as far as they lead; the library's own reason takes two lines
+            raise InputError(f"{url}: redirects lead nowhere that can be read; check the address") from error
         reason = f"{error.code} {_reason(error.reason)}"
         raise InputError(f"{url}: the server answered {reason}; check the address") from error
     except urllib.error.URLError as error:

@@ -139,8 +139,15 @@ def emit(lines: Iterable[Text], out: TextIO, look: Look) -> None:
     """Writes each line as it comes, in colour or without, never wrapped or cut again."""
     # Not Console.print: half of a timeline's time went into its measuring, cropping and buffering.
     for line in lines:
-        drawn = "".join(map(_escaped, line.render(_CONSOLE))) if look.color else line.plain
+        drawn = (
+            "".join(map(_escaped, _styled_throughout(line).render(_CONSOLE))) if look.color else line.plain
+        )
         out.write(drawn + "\n")
+
+
+def _styled_throughout(line: Text) -> Text:
+    """The line, whose own style rich leaves out where no part of it has another."""
+    return Text.assemble(line, end="") if line.style and not line.spans else line
 
 
 def _escaped(segment: Segment) -> str:

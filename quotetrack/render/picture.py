@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.terminal_theme import SVG_EXPORT_THEME, TerminalTheme
 
@@ -16,6 +18,12 @@ from quotetrack.store.records import StoredStatement
 
 # rich's picture would load its font from the network whenever it is looked at.
 _FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+
+# Where a run of words begins or ends with spaces, not every viewer gives them their width.
+_RUN = re.compile(
+    r'x="([\d.]+)" y="([\d.]+)" textLength="([\d.]+)"([^>]*)>'
+    r"((?:&#160;|\u00a0)*)([^<]*?)((?:&#160;|\u00a0)*)</text>"
+)
 
 
 def write_svg(
@@ -41,4 +49,14 @@ def write_svg(
     for line in timeline(rows, Look(width=width, color=True, terminal=True)):
         console.print(line, soft_wrap=True, end="\n")
     svg = console.export_svg(title=title, theme=theme, unique_id="timeline")
-    path.write_text(_FONT.sub("", svg), encoding="utf-8")
+    path.write_text(_RUN.sub(_without_spaces_around, _FONT.sub("", svg)), encoding="utf-8")
+
+
+def _without_spaces_around(run: re.Match[str]) -> str:
+    x, y, length, more, before, words, after = run.groups()
+    if not words.strip():
+        return run[0]
+    spaces, cells, more_spaces = (cell_len(html.unescape(part)) for part in (before, words, after))
+    width = float(length) / (spaces + cells + more_spaces)
+    left = float(x) + spaces * width
+    return f'x="{left:g}" y="{y}" textLength="{cells * width:g}"{more}>{words}</text>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from rich.text import Text
 
@@ -97,8 +98,9 @@ def _speaker(row: StoredSpeaker) -> Text:
 
 def _article(row: StoredArticle) -> Text:
     title = paint.words(row.title or row.given, "bold")
+    place = row.given if "://" in row.given else PurePath(row.given).name
     origin = paint.join(
-        [paint.words(part, paint.QUIET) for part in (row.publisher, row.title and row.given) if part]
+        [paint.words(part, paint.QUIET) for part in (row.publisher, row.title and place) if part]
     )
     return Text.assemble(title, "\n", origin, end="") if origin else title
 

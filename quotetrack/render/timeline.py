@@ -34,7 +34,7 @@ ACT_WORDS = {"belief": "thinks", "attitude": "wants", "evidence": "shows"}
 _SURE, _DOUBTFUL = 0.8, 0.5
 
 _QUOTED = re.compile(
-    r"""“[^“”]*(?:”|$) | "[^"]*(?:"|$) | «[^«»]*(?:»|$) | „[^„“”]*(?:[“”]|$)"""
+    r"""“[^“”]*(?:”|$) | "[^"]*(?:"|$) | (?:''|``).+?(?:''|$) | «[^«»]*(?:»|$) | „[^„“”]*(?:[“”]|$)"""
     r"""| (?<!\w)‘.+?’(?!\w) | (?<!\w)'.+?'(?!\w)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -49,7 +49,11 @@ def timeline(
     and article with it.
     """
     if heading:
-        yield paint.words(heading, "bold")
+        name, between, about = heading.partition(" · ")
+        told = Text.assemble(
+            paint.words(name, "bold"), (between, paint.QUIET), paint.words(about, paint.QUIET)
+        )
+        yield from paint.wrap(told, paint.measure(look, 0))
         yield Text()
     kinds: dict[Kind, None] = {}
     rows = iter(rows)
@@ -166,9 +170,9 @@ def _circumstances(statement: Statement) -> Iterator[Text]:
 def _doubts(statement: Statement) -> Iterator[Text]:
     if statement.date_basis == "stated":
         yield Text("dated in the text", paint.QUIET)
-    if statement.confidence < _SURE:
-        style = paint.QUIET if statement.confidence >= _DOUBTFUL else paint.DOUBTFUL
-        yield Text(f"{statement.confidence:.0%} sure", style)
+    sure = round(statement.confidence, 2)  # as it is shown, or 0.799 would be "80 %" and yet told
+    if sure < _SURE:
+        yield Text(f"{sure:.0%} sure", paint.QUIET if sure >= _DOUBTFUL else paint.DOUBTFUL)
 
 
 def content(row: StoredStatement, look: Look) -> Text:

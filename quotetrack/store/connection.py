@@ -22,6 +22,7 @@ _ADVICE = {
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check that you may read it and write to its folder",
     sqlite3.SQLITE_NOTADB: "not a store: it is no SQLite file; name another with --db",
     sqlite3.SQLITE_CORRUPT: "damaged: restore it from a backup, or add the articles again to a new one",
+    sqlite3.SQLITE_IOERR: "the disk cannot be used, or no more of it: make room, check it and try again",
     sqlite3.SQLITE_FULL: "the disk is full: make room and try again",
 }
 
