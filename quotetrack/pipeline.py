@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from quotetrack import dates, speakers
 from quotetrack.extraction.acts import act_of, polarity_of
+from quotetrack.extraction.attribution import Attribution, enclosing
 from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import find
+from quotetrack.extraction.layout import laid_out
+from quotetrack.extraction.nested import nested
 from quotetrack.extraction.quotation import quotations
 from quotetrack.extraction.tagger import tagger
 from quotetrack.model import Analysis, Article, Mention, Statement, words_of
@@ -28,9 +31,19 @@ def analyse(article: Article) -> Analysis:
     marks = quotations(text)
     reader = tagger()
     attributions, entities = find(text, marks, encode(text, marks, reader.splitter), reader)
+    attributions, entities = laid_out(text, marks, attributions, entities)
+    attributions = [*attributions, *nested(text, attributions, reader, reader.splitter)]
+    attributions.sort(key=_place)
     voices = speakers.name(text, attributions, entities, marks)
+    outer = enclosing(attributions)
+    found = [
+        (attribution, voice)
+        for attribution, voice, within in zip(attributions, voices, outer, strict=True)
+        if within is None or not voice.speakers or voice.speakers != voices[within].speakers
+    ]
+    outer = enclosing([attribution for attribution, _ in found])
     statements = []
-    for attribution, voice in zip(attributions, voices, strict=True):
+    for (attribution, voice), within in zip(found, outer, strict=True):
         date, basis = dates.statement_date(text, attribution, published)
         statements.append(
             Statement(
@@ -45,9 +58,15 @@ def analyse(article: Article) -> Analysis:
                 speakers=voice.speakers,
                 addressees=voice.addressees,
                 via=voice.via,
+                within=within,
                 date=date,
                 date_basis=basis,
                 confidence=attribution.confidence * voice.certainty,
             )
         )
     return Analysis(article, tuple(statements))
+
+
+def _place(attribution: Attribution) -> list[tuple[int, int]]:
+    """Text order, what holds another before it."""
+    return [(span.start, -span.end) for span in attribution.content]

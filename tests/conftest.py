@@ -141,7 +141,6 @@ _KNOWN_FAILURES = {
     "40-pronoun-chain": _NAMES,
     "44-metonym-palace": _NAMES,
     "47-medium-citing": _SPANS,
-    "48-hearsay": "statements within statements are not found yet",
     "50-criticised-for-saying": "statements within statements are not found yet",
     "51-passive-with-a-speaker": _SPANS,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,3 +35,27 @@ class Attribution:
     kind: Kind
     confidence: float
     evidence: Evidence | None = None
+
+
+def enclosing(attributions: Sequence[Attribution]) -> list[int | None]:
+    """For each attribution the number of the innermost other one whose content holds all of its content."""
+    order = sorted(
+        (n for n, one in enumerate(attributions) if one.content), key=lambda n: _reach(attributions[n])
+    )
+    found: list[int | None] = [None] * len(attributions)
+    open_: list[int] = []
+    for number in order:
+        one = attributions[number]
+        while open_ and attributions[open_[-1]].content[-1].end <= one.content[0].start:
+            open_.pop()
+        found[number] = next((outer for outer in reversed(open_) if _holds(attributions[outer], one)), None)
+        open_.append(number)
+    return found
+
+
+def _reach(attribution: Attribution) -> tuple[int, int]:
+    return attribution.content[0].start, -attribution.content[-1].end
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return all(any(part.contains(span) for part in outer.content) for span in inner.content)

@@ -1,0 +1,99 @@
+"""Statements within statements: what one reports of another's words.
+
+The tagger finds the outermost statements only. What a content reports of somebody else's words ("that Hale had said
+it burned") is found by reading that content once more, as a text of its own, and only where it holds a word of
+saying.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quotetrack.extraction.acts import act_of
+from quotetrack.extraction.attribution import Attribution
+from quotetrack.extraction.encoding import encode
+from quotetrack.extraction.finder import Reader, find
+from quotetrack.extraction.quotation import quotations
+from quotetrack.extraction.wordpiece import WordPieces
+from quotetrack.model import Span, Spans, words_of
+
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|according to|wr(?:ote|ites?|iting|itten)|testif(?:y|ie[sd]|ying)"
+    r"|(?:alleg|announc|argu|assur|boast|clai?m|complain|conced|confirm|declar|explain|insist|predict|promis|recall"
+    r"|report|suggest|threaten|tweet|vow|warn)(?:e?[ds]|ing|ed)?|repl(?:ied|ies|ying)|stat(?:ed|ing)|sw(?:ore|earing)"
+    r"|accus(?:ed|es|ing)|ask(?:ed|s|ing)|add(?:ed|ing)|urg(?:ed|es|ing)|den(?:y|ie[sd]|ying)|admit(?:s|ted|ting)?)\b",
+    re.IGNORECASE,
+)
+"""The cues of reported words that are most frequent in news; a content without one is not read again."""
+
+_LEAST_CERTAIN = 0.6
+"""The tagger's confidence in a statement within a statement that is kept; see ``nested`` for how many are right."""
+
+_LEAST_WORDS = 3
+_UNREAL = re.compile(r"\b(?:should|would|could|can|might|may|must|if|will)\b|['’](?:d|ll)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:what|which|who|whom)\b", re.IGNORECASE)
+
+_BARE = re.compile(r"[\"“”„«»'‘’\s]*(?:that,?\s)?(?P<words>.*?)[\"“”„«»\s]*", re.DOTALL)
+"""A content without the marks around it and the "that" before it."""
+
+_NOT_OTHERS = frozenset("i we me us my our mine myself ourselves that which who it you".split())
+"""Sources that are the speaker himself, or that seldom say who speaks."""
+
+
+def reports(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution within another reports what somebody else than its speaker has said."""
+    cue, source = words_of(text, attribution.cue), words_of(text, attribution.source)
+    content = words_of(text, attribution.content)
+    return (
+        _SAYING.search(cue) is not None
+        and _UNREAL.search(cue) is None
+        and source != ""
+        and source.casefold() not in _NOT_OTHERS
+        and len(content.split()) >= _LEAST_WORDS
+        and _RELATIVE.match(content) is None
+        and attribution.confidence >= _LEAST_CERTAIN
+        and act_of(text, attribution) == "speech"
+    )
+
+
+def nested(
+    text: str, attributions: Sequence[Attribution], reader: Reader, splitter: WordPieces
+) -> list[Attribution]:
+    """What the contents of ``attributions`` report of others' words.
+
+    Args:
+        text: the article.
+        attributions: its outermost attributions.
+        reader: what reads a window of words.
+        splitter: what cuts words into the pieces that ``reader`` knows.
+    """
+    found = []
+    for outer in attributions:
+        for span in outer.content:
+            for one in _within(text, span, reader, splitter):
+                if reports(text, one):
+                    found.append(replace(one, confidence=one.confidence * outer.confidence))
+    return found
+
+
+def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iterator[Attribution]:
+    """The attributions in a piece of content, which is read as a text of its own, without its quotation marks."""
+    bare = _BARE.fullmatch(text, span.start, span.end)
+    start, end = bare.span("words") if bare else (span.start, span.end)
+    if not _SAYING.search(text, start, end):
+        return
+    words = text[start:end]
+    marks = quotations(words)
+    for one in find(words, marks, encode(words, marks, splitter), reader)[0]:
+        yield replace(
+            one,
+            content=_moved(one.content, start),
+            cue=_moved(one.cue, start),
+            source=_moved(one.source, start),
+        )
+
+
+def _moved(spans: Spans, by: int) -> Spans:
+    return tuple(Span(span.start + by, span.end + by) for span in spans)
