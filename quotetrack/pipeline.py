@@ -10,6 +10,8 @@ from quotetrack.extraction.finder import find
 from quotetrack.extraction.layout import laid_out
 from quotetrack.extraction.nested import nested
 from quotetrack.extraction.quotation import quotations
+from quotetrack.extraction.repairs import repaired
+from quotetrack.extraction.repeats import repeats, words_once
 from quotetrack.extraction.tagger import tagger
 from quotetrack.model import Analysis, Article, Mention, Statement, words_of
 
@@ -31,15 +33,19 @@ def analyse(article: Article) -> Analysis:
     marks = quotations(text)
     reader = tagger()
     attributions, entities = find(text, marks, encode(text, marks, reader.splitter), reader)
+    attributions = [words_once(text, one) for one in repaired(text, marks, attributions)]
     attributions, entities = laid_out(text, marks, attributions, entities)
     attributions = [*attributions, *nested(text, attributions, reader, reader.splitter)]
     attributions.sort(key=_place)
     voices = speakers.name(text, attributions, entities, marks)
     outer = enclosing(attributions)
+    again = repeats(text, attributions, [voice.speakers for voice in voices])
     found = [
         (attribution, voice)
-        for attribution, voice, within in zip(attributions, voices, outer, strict=True)
-        if within is None or not voice.speakers or voice.speakers != voices[within].speakers
+        for number, (attribution, voice, within) in enumerate(zip(attributions, voices, outer, strict=True))
+        if number not in again
+        and within not in again
+        and (within is None or not voice.speakers or voice.speakers != voices[within].speakers)
     ]
     outer = enclosing([attribution for attribution, _ in found])
     statements = []

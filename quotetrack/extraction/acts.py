@@ -32,7 +32,7 @@ def polarity_of(text: str, attribution: Attribution) -> Polarity:
 
     Negated speech and evidence are withheld: who "did not say" something has not denied it. A negated belief or
     attitude is denied, for "does not think that it failed" means the contrary; but who "does not know" leaves
-    it open. So does what is said only perhaps ("might say"), on a condition, or in a question.
+    it open. So does what is said only perhaps ("might say") or not yet ("will say"), on a condition, or in a question.
     """
     cue = _cue(text, attribution)
     if (cue.silent and attribution.kind != "direct") or _on_condition(text, attribution):
@@ -86,14 +86,17 @@ _NO = re.compile(r"\b(?:no|nothing|none|nowhere)\b")
 _SILENT = re.compile(
     r"\b(?:silent|silence|mum|tight-lipped|quiet|noncommittal|non-committal|stop\w* short)\b|\bno comment\b"
 )
-_MODAL = re.compile(r"\b(?:might|may|could)\b")
+# What is said perhaps, or not yet.
+_MODAL = re.compile(
+    r"\b(?:might|may|could|will|shall|(?:am|are|is|going|due|set|expected|scheduled|plans?) to)\b"
+)
 
 # What negates, standing before a cue or its source, and what may stand between.
 _NEGATIONS = frozenset("cannot hardly neither never nor not rarely seldom without".split())
 _NEGATIONS_WITH_TO = re.compile(r"(?:declin|fail|refus)\w*|reluctant|unwilling|yet")
 _BETWEEN = frozenset("also be been did do does even ever had has have longer then to will would".split())
 _NOT_BETWEEN = frozenset("merely only simply surprisingly".split())
-_PERHAPS = ("could", "may", "might")
+_PERHAPS = ("could", "may", "might", "shall", "will")
 _IF = ("if", "unless")
 _ASKING = tuple("Could Did Do Does Had Has Have Is Should Was Were Will Would".split())
 _SENTENCE_START = re.compile(r"(?:^|[.!?…\n\"“”])\s*\w+\s+$")
@@ -183,7 +186,7 @@ def _read(words: str) -> _Cue:
         denies=not lemmas.isdisjoint(_DENIALS) or (head == "rule" and "out" in lemmas),
         rejects=not lemmas.isdisjoint(_REJECTIONS),
         open=not lemmas.isdisjoint(_OPEN),
-        modal=_MODAL.search(negating_before) is not None,
+        modal=head != "blame" and _MODAL.search(negating_before) is not None,  # who "is to blame" has done it
     )
 
 

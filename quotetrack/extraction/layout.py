@@ -9,10 +9,10 @@ label that is no speaker's ("Photo: …", "Update: …") makes no statement.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotetrack.extraction.attribution import Attribution, Entity
@@ -51,7 +51,7 @@ def laid_out(
         found = [one for one in found if _stays(text, one, turns)]
         found += [_said(text, turn.words, turn.label, quoted) for turn in turns]
         names = _with_labels(text, turns, names)
-    found = _signed(text, blocks, marks, quoted, found, entities)
+    found = _signed(text, marks, quoted, found)
     found.sort(key=lambda one: [(span.start, -span.end) for span in one.content])
     return found, names
 
@@ -59,9 +59,10 @@ def laid_out(
 # --- transcripts ---------------------------------------------------------------------------------------------------
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_PARTICLES = "de|del|della|der|den|di|da|du|la|le|van|von|al|bin|ibn|el|ter|y"
 _LABEL = re.compile(
     r"[*_]{0,3}(?P<label>(?P<letter>[QA])(?=[.:]|\s?:)"
-    rf"|{_UPPER}[\w.'’-]*(?:,?\s(?:(?:de|del|della|der|den|di|da|du|la|le|van|von|al|bin|ibn|el|ter|y)\s)*"
+    rf"|{_UPPER}[\w.'’-]*(?:,?\s(?:(?:{_PARTICLES})\s)*"
     rf"{_UPPER}[\w.'’-]*){{0,6}})"
     r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?[*_]{0,3}\s?(?(letter)[.:]|:)[*_]{0,3}(?=\s|$|[\"“‘«])"
 )
@@ -73,32 +74,38 @@ _MOST_WORDS_OF_A_NAME = 4
 
 _NOBODY = frozenset(
     "advert advertisement advertising alert analysis answer background book breaking bulletin caption category "
-    "clarification comment contact copyright correction corrections credit date deadline details disclaimer disclosure "
-    "editing editor editorial email episode error example exclusive explainer fact facts figure file film filed hashtag "
-    "headline image images info information interview keywords language latest length lesson link live location map media "
-    "method more name note notes number opinion option part photo photograph photographs photos picture pictures place "
-    "podcast poll posted preview price produced published quote quotes rating read recap recommended related report "
-    "reporting results review rule score section see series share slideshow source sources spoiler sponsored step story "
-    "subject subscribe summary tags takeaway tel time timeline tip title topic topics transcript translation twitter "
-    "update updated updates venue verdict video warning watch website winner writing".split()
+    "clarification comment contact copyright correction corrections credit date deadline details disclaimer "
+    "disclosure editing editor editorial email episode error example exclusive explainer fact facts figure file "
+    "filed film hashtag headline image images info information interview keywords language latest length lesson "
+    "link live location map media method more name note notes number opinion option part photo photograph "
+    "photographs photos picture pictures place podcast poll posted preview price produced published quote quotes "
+    "rating read recap recommended related report reporting results review rule score section see series share "
+    "slideshow source sources spoiler sponsored step story subject subscribe summary tags takeaway tel time "
+    "timeline tip title topic topics transcript translation twitter update updated updates venue verdict video "
+    "warning watch website winner writing".split()
 )
 """First or last words of labels that name no speaker, in most papers' furniture."""
 
 _SPEAKERS = frozenset(
-    "administrator analyst anchor announcer attorney audience board caller chair chairman chairperson chairwoman child "
-    "clerk coach commentator commissioner correspondent counsel counsellor court crowd defendant delegate director "
-    "doctor driver expert female girl guest host hostess interviewer investigator judge justice lady lawyer leader male "
-    "man manager mayor member minister moderator mother narrator nurse officer operator panel panelist panellist "
-    "participant presenter president prosecutor protester question questioner reader reporter representative secretary "
-    "senator speaker spokesman spokesperson spokeswoman student teacher translator unidentified viewer voice voter "
-    "witness woman".split()
+    "administrator analyst anchor announcer attorney audience board caller chair chairman chairperson chairwoman "
+    "child clerk coach commentator commissioner correspondent counsel counsellor court crowd defendant delegate "
+    "director doctor driver expert female girl guest host hostess interviewer investigator judge justice lady "
+    "lawyer leader male man manager mayor member minister moderator mother narrator nurse officer operator panel "
+    "panelist panellist participant presenter president prosecutor protester question questioner reader reporter "
+    "representative secretary senator speaker spokesman spokesperson spokeswoman student teacher translator "
+    "unidentified viewer voice voter witness woman".split()
 )
 _TITLES = frozenset(
-    "mr mrs ms mx miss dr prof professor sir dame lord lady judge justice sen senator rep representative gov governor "
-    "president minister premier chancellor councillor councilor mayor commissioner secretary ambassador gen general col "
-    "colonel capt captain lt sgt maj major rev hon the".split()
+    "ambassador capt captain chancellor col colonel commissioner councillor councilor dame dr gen general gov "
+    "governor hon judge justice lady lord lt maj major mayor minister miss mr mrs ms mx premier president prof "
+    "professor rep representative rev secretary sen senator sgt sir the".split()
 )
 _LETTERS = ("q", "a", "question", "answer")
+_WORD_RUN = re.compile(rf"{_UPPER}[\w’'-]*(?:\.?\s{_UPPER}[\w’'-]*)*")
+_NO_FIRST_NAMES = _TITLES | frozenset(
+    "a after and are as asked at before but by did do does for from had has have if in is it of on said says so "
+    "that then these this to told was when while will with would yet".split()
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _END = re.compile(r"[.?!…—–-][\"”’»)\]*_]*$|[\"”»]$")
 _LIVELY = re.compile(
@@ -126,6 +133,8 @@ def transcript(text: str, blocks: Sequence[Span], entities: Sequence[Entity]) ->
     stands behind them is talk: sentences, with questions in them or the first and the second person.
     """
     labelled = list(_labels(text, blocks))
+    if not {"q", "a"} <= {one.key for one in labelled}:  # the initial of a name, or the first point of a list
+        labelled = [one for one in labelled if one.label.of(text)[-1] != "."]
     if len(labelled) < 2:
         return []
     known = {token for one in entities if one.type == "person" for token in _tokens(one.span.of(text))}
@@ -140,10 +149,11 @@ def transcript(text: str, blocks: Sequence[Span], entities: Sequence[Entity]) ->
         one.key != two.key and two.block - one.block <= 1 and one.words and text[one.words.end - 1] == "?"
         for one, two in pairwise(ours)
     )
+    interview = len(counts) == 1 and len(ours) > 2 and _is_dense(ours)  # the questions have no label
+    conversation = len(counts) > 1 and (asked or max(counts.values()) > 1)
     spoken = [one.words.of(text) for one in ours if one.words]
     if (
-        len(ours) < 2
-        or not (asked or max(counts.values()) > 1)
+        not (interview or conversation)
         or 3 * sum(_END.search(words) is not None for words in spoken) < 2 * len(spoken)
         or 3 * sum(_LIVELY.search(words) is not None for words in spoken) < len(spoken)
     ):
@@ -168,14 +178,21 @@ def _labels(text: str, blocks: Sequence[Span]) -> Iterator[_Labelled]:
             if not name.isupper() and len(name.split()) > _MOST_WORDS_OF_A_NAME:
                 continue
             span = Span(label.start("label"), label.end("label") + (label["letter"] is not None))
-            yield _Labelled(span, _key(name), _stripped(text, label.end(), end), number)
+            words = _stripped(text, label.end(), end)
+            if words is None or _WORD.search(text, words.start, words.end):  # no table of numbers
+                yield _Labelled(span, _key(name), words, number)
+
+
+def _is_dense(labelled: Sequence[_Labelled]) -> bool:
+    """Whether at least every other paragraph has a label, from the first to the last."""
+    return 2 * len({one.block for one in labelled}) >= labelled[-1].block - labelled[0].block + 1
 
 
 def _turns(
     text: str, blocks: Sequence[Span], labelled: Sequence[_Labelled], ours: Sequence[_Labelled]
 ) -> Iterator[Turn]:
     taken = {one.block for one in labelled}
-    dense = 2 * len({one.block for one in ours}) >= ours[-1].block - ours[0].block + 1
+    dense = _is_dense(ours)
     for one, following in zip(ours, [*ours[1:], None], strict=True):
         words = [one.words] if one.words else []
         if following is not None and following.block > one.block:
@@ -200,7 +217,7 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in "*_"):
         end -= 1
-    return Span(start, end) if start < end and _WORD.search(text, start, end) else None
+    return Span(start, end) if start < end else None
 
 
 def _tokens(name: str) -> list[str]:
@@ -250,95 +267,90 @@ def _said(text: str, words: Spans, source: Span, quoted: Sequence[Span]) -> Attr
 
 
 def _with_labels(text: str, turns: Sequence[Turn], entities: Sequence[Entity]) -> list[Entity]:
-    """The names, with those in labels that the tagger has missed."""
-    taken = sorted((one.span for one in entities), key=lambda span: span.start)
-    starts = [span.start for span in taken]
-    bodies = {t for one in entities if one.type == "organization" for t in _tokens(one.span.of(text))}
-    found = list(entities)
-    for turn in turns:
-        words = [word for word in _WORD.finditer(text, turn.label.start, turn.label.end)]
-        while words and words[0].group().casefold() in _TITLES:
-            del words[0]
-        if not words or _key(turn.label.of(text)) in _LETTERS:
+    """The names, with those in labels and their full forms elsewhere, which the tagger may have missed."""
+    bodies = {token for one in entities if one.type == "organization" for token in _tokens(one.span.of(text))}
+    runs = [_WORD_RUN.match(text, turn.label.start, turn.label.end) for turn in turns]
+    surnames = (
+        {_tokens(run.group())[-1] for run in runs if run} - bodies - _SPEAKERS - set(_LETTERS) - _TITLES
+    )
+    persons: list[Span] = []
+    for run in (*filter(None, runs), *_WORD_RUN.finditer(text)):
+        words = list(_WORD.finditer(text, *run.span()))
+        last = next((at for at, word in enumerate(words) if word.group().casefold() in surnames), None)
+        if last is None:
             continue
-        name = Span(words[0].start(), words[-1].end())
-        at = max(bisect_right(starts, name.start) - 1, 0)
-        free = not any(span.overlaps(name) for span in taken[at : at + 2])
-        tokens = {word.group().casefold() for word in words}
-        if free and tokens.isdisjoint(_SPEAKERS) and tokens.isdisjoint(bodies):
-            found.append(Entity(name, "person"))
-    found.sort(key=lambda one: one.span)
-    return found
+        first = last
+        while first and words[first - 1].group().casefold() not in _NO_FIRST_NAMES:
+            first -= 1
+        persons.append(Span(words[first].start(), words[last].end()))
+    if not persons:
+        return list(entities)
+    persons = [
+        one
+        for one, before in zip(sorted(set(persons)), [None, *sorted(set(persons))], strict=False)
+        if before is None or one.start >= before.end
+    ]
+    starts = [one.start for one in persons]
+
+    def is_free(one: Entity) -> bool:
+        at = bisect_left(starts, one.span.end) - 1
+        return at < 0 or not persons[at].overlaps(one.span)
+
+    found = [*filter(is_free, entities), *(Entity(span, "person") for span in persons)]
+    return sorted(found, key=lambda one: one.span)
 
 
 # --- names beside a quotation --------------------------------------------------------------------------------------
 
-_NAME = rf"(?:the\s)?{_UPPER}[^\n:;.!?\"“”«»]*(?:\b(?:{_UPPER}|[A-Z][a-z]{{0,4}})\.[^\n:;.!?\"“”«»]*)*"
-_DASHED = re.compile(rf"\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*(?P<name>{_NAME})\.?\s*(?=\n|\Z)")
-_LONGEST_SIGNATURE = 100
-_INTRODUCED = re.compile(
-    rf"\b(?:from|by)\s(?P<name>(?:(?:its|her|his|their|our|a|an)\s[\w\s-]{{0,40}},?\s)?{_NAME}):\Z"
+_TOKEN = rf"{_UPPER}[\w.'’-]*"
+_NAME = rf"(?:the\s)?{_TOKEN}(?:\s(?:(?:{_PARTICLES}|of|for|the)\s)*{_TOKEN})*"
+_DASHED = re.compile(
+    rf"\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*(?P<name>{_NAME})(?P<role>,\s[^\n.;:!?\"“”«»]{{2,80}})?"
+    r"\.?[*_]*[^\S\n]*(?=\n|\Z)"
 )
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|do|said|says|told|tells|added|adds|"
-    r"wrote|writes|called|calls|and|but|then|who|which|that)\b"
-)
+"""A dash, a name and perhaps a role, with nothing behind them in their paragraph."""
+
+_FULL_STOP = re.compile(r"(?<!\b[JS]r)(?<!\b[A-Z])\.\Z")
+_MOST_TOKENS = 7
 
 
 def _signed(
-    text: str,
-    blocks: Sequence[Span],
-    marks: Sequence[Quotation],
-    quoted: Sequence[Span],
-    attributions: Sequence[Attribution],
-    entities: Sequence[Entity],
+    text: str, marks: Sequence[Quotation], quoted: Sequence[Span], attributions: Sequence[Attribution]
 ) -> list[Attribution]:
-    """The attributions, with the names that stand behind a dash or in an introduction as sources of quotations."""
+    """The attributions, with the names behind dashes as sources of the quotations before them."""
     found = list(attributions)
-    starts = [block.start for block in blocks]
     for mark in marks:
-        if not mark.closed:
-            continue
-        number = bisect_right(starts, mark.start) - 1
-        name = _dashed(text, mark, entities)
-        if name is None and number and starts[number] == mark.start:
-            name = _introduced(text, blocks[number - 1], entities)
+        name = _dashed(text, mark) if mark.closed else None
         if name is not None:
             found = _with_source(text, found, mark, name, quoted)
     return found
 
 
-def _dashed(text: str, mark: Quotation, entities: Sequence[Entity]) -> Span | None:
+def _dashed(text: str, mark: Quotation) -> Span | None:
     """The name behind a dash that ends the quotation's paragraph or is the whole of the next one."""
-    signature = _DASHED.match(text, mark.end, min(mark.end + _LONGEST_SIGNATURE, len(text)))
-    if signature is None or _FINITE.search(signature["name"]):
+    signature = _DASHED.match(text, mark.end)
+    if signature is None or len(signature["name"].split()) > _MOST_TOKENS or not _is_sentence(text, mark):
         return None
-    name = Span(signature.start("name"), signature.start("name") + len(signature["name"].rstrip(" ,")))
-    return name if _holds_one(entities, name) else None
+    return Span(
+        signature.start("name"), signature.end("role") if signature["role"] else signature.end("name")
+    )
 
 
-def _introduced(text: str, block: Span, entities: Sequence[Entity]) -> Span | None:
-    """The name in a paragraph that only introduces the next one."""
-    return None
-
-
-def _holds_one(entities: Sequence[Entity], span: Span) -> bool:
-    at = bisect_left(entities, span.start, key=lambda one: one.span.start)
-    inside = [
-        one
-        for one in entities[at : at + 4]
-        if span.contains(one.span) and one.type in ("person", "organization")
-    ]
-    return bool(inside)
+def _is_sentence(text: str, mark: Quotation) -> bool:
+    """Whether a quotation is what somebody says, and no title of a work."""
+    words = [word.group() for word in _WORD.finditer(text, mark.start, mark.end)]
+    return 2 * sum(word[0].islower() for word in words) > len(words) or text[mark.end - 2] in ".!?…"
 
 
 def _with_source(
     text: str, attributions: list[Attribution], mark: Quotation, source: Span, quoted: Sequence[Span]
 ) -> list[Attribution]:
     """The attributions, with ``source`` as that of a quotation that has none."""
-    of_it = [
-        one for one in attributions if any(span.overlaps(part) for span in one.content for part in mark.spans)
-    ]
-    if any(one.source or one.cue for one in of_it):
-        return attributions
-    return [*(one for one in attributions if one not in of_it), _said(text, mark.spans, source, quoted)]
+    found, missing = [], True
+    for one in attributions:
+        if any(span.overlaps(part) for span in one.content for part in mark.spans):
+            missing = False
+            if not one.source and not one.cue:
+                one = replace(one, source=(source,), confidence=CERTAIN)
+        found.append(one)
+    return [*found, _said(text, mark.spans, source, quoted)] if missing else found

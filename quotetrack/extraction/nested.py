@@ -71,11 +71,39 @@ def nested(
     """
     found = []
     for outer in attributions:
+        blamed = _blamed(text, outer)
+        if blamed is not None:
+            found.append(blamed)
+            continue
         for span in outer.content:
             for one in _within(text, span, reader, splitter):
                 if reports(text, one):
                     found.append(replace(one, confidence=one.confidence * outer.confidence))
     return found
+
+
+_FOR_SAYING = re.compile(
+    r"\s+(?P<cue>(?:for|as)\s(?:having\s)?(?:\w+ly\s)?(?:saying|claiming|suggesting|telling|asserting|insisting|stating|writing"
+    r"|arguing|predicting|alleging|said|claimed|suggested|told|predicted)(?:\s(?:\w+\s){0,2}?\w+(?=\sthat\b))?)[\s,:]+"
+)
+_PHRASE = re.compile(r"[^.;:!?\n\"“”]{2,120}?,?")
+
+
+def _blamed(text: str, outer: Attribution) -> Attribution | None:
+    """What somebody is blamed for saying, or quoted as saying: "attacked {Hale for saying that it burned}"."""
+    span = outer.content[0]
+    if len(outer.content) > 1 or not outer.cue or outer.cue[-1].end > span.start:
+        return None
+    saying = _FOR_SAYING.search(text, span.start, span.end)
+    if saying is None or not _PHRASE.fullmatch(text, span.start, saying.start()):
+        return None
+    return Attribution(
+        content=(Span(saying.end(), span.end),),
+        cue=(Span(*saying.span("cue")),),
+        source=(Span(span.start, saying.start()),),
+        kind="indirect",
+        confidence=outer.confidence,
+    )
 
 
 def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iterator[Attribution]:
