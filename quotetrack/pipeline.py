@@ -7,12 +7,13 @@ from quotetrack.extraction.acts import act_of, polarity_of
 from quotetrack.extraction.attribution import Attribution, enclosing
 from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import find
-from quotetrack.extraction.layout import laid_out
 from quotetrack.extraction.nested import nested
 from quotetrack.extraction.quotation import quotations
 from quotetrack.extraction.repairs import repaired
 from quotetrack.extraction.repeats import repeats, words_once
+from quotetrack.extraction.signatures import signed
 from quotetrack.extraction.tagger import tagger
+from quotetrack.extraction.transcripts import with_turns
 from quotetrack.model import Analysis, Article, Mention, Statement, words_of
 
 
@@ -34,7 +35,7 @@ def analyse(article: Article) -> Analysis:
     reader = tagger()
     attributions, entities = find(text, marks, encode(text, marks, reader.splitter), reader)
     attributions = [words_once(text, one) for one in repaired(text, marks, attributions)]
-    attributions, entities = laid_out(text, marks, attributions, entities)
+    attributions, entities = with_turns(text, marks, signed(text, marks, attributions), entities)
     attributions = [*attributions, *nested(text, attributions, reader, reader.splitter)]
     attributions.sort(key=_place)
     voices = speakers.name(text, attributions, entities, marks)

@@ -26,7 +26,8 @@ class Attribution:
 
     ``source`` is the mention ("he", "Pelk, a spokesman for Rook"): with its titles and appositions.
     ``confidence`` is that of the spans and links alone, from 0 to 1, and rests on ``evidence``, which the
-    tagger's attributions carry so that it can be calibrated.
+    tagger's attributions carry so that it can be calibrated. ``stands_for`` is who speaks by name, where the source
+    is but a letter before an answer ("A.").
     """
 
     content: Spans
@@ -35,6 +36,7 @@ class Attribution:
     kind: Kind
     confidence: float
     evidence: Evidence | None = None
+    stands_for: Spans = ()
 
 
 def enclosing(attributions: Sequence[Attribution]) -> list[int | None]:

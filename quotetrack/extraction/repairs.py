@@ -12,13 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quotetrack.extraction.attribution import Attribution
+from quotetrack.extraction.forms import DESCRIBED
 from quotetrack.extraction.kinds import kind_of
 from quotetrack.extraction.quotation import Quotation
 from quotetrack.model import Span, Spans
-
-_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_PARTICLES = "de|del|della|der|den|di|da|du|la|le|van|von|al|bin|ibn|el|ter|y"
-_NAME = rf"{_UPPER}[\w.'’-]*(?:\s(?:(?:{_PARTICLES})\s)?{_UPPER}[\w.'’-]*)*"
 
 _QUOTED_AS = re.compile(
     r"(?:is|are|was|were|has been|have been|had been|being)\s(?:\w+\s)?(?:quoted|cited)\b[^.;:!?\n\"“”]{0,80}?"
@@ -28,16 +25,13 @@ _QUOTED_AS = re.compile(
 _CITING = re.compile(
     r"(?:\s(?:on|in|at)\s[^,.;\n]{2,30})?,?\s+(?:citing|quoting)\s[^.;:!?\n\"“”]{2,140}?,?\s+(?=that\s)"
 )
-_BEHIND = re.compile(
-    rf"\s+(?P<who>(?:(?:the|its|his|her|their|our|a|an)\s(?:[\w’'-]+\s){{0,5}}?[\w’'-]+,?\s)?{_NAME}"
-    r"(?:,\s(?:\d{1,3}|(?:the|its|his|her|their|a|an|who)\s[^,.;\n\"“”]{2,80}))?)(?=[.,;:!?\n]|\s(?:on|in|at|of|as|after|during)\s)"
-)
+_BEHIND = re.compile(rf"\s+(?P<who>{DESCRIBED})(?=[.,;:!?\n]|\s(?:on|in|at|of|as|after|during)\s)")
 _SUPPOSED = re.compile(
-    r"[\s,]*(?P<who>one|you|we|some(?:body|one)?|any(?:body|one)|a\s(?:reader|critic|cynic|visitor|stranger|skeptic|sceptic)"
-    r"|readers|critics|cynics|sceptics|skeptics)\s(?P<cue>(?:might|may|could|would|can)\s(?:well\s|also\s|then\s|now\s)?"
+    r"[\s,]*"
+    r"(?P<who>one|you|we|some(?:body|one)?|any(?:body|one)|a\s(?:reader|critic|cynic|visitor|stranger|s[ck]eptic)"
+    r"|readers|critics|cynics)\s(?P<cue>(?:might|may|could|would|can)\s(?:well\s|also\s|then\s|now\s)?"
     r"(?:ask|say|wonder|think|object|reply|answer|add|argue|conclude|protest|respond))\b"
 )
-
 
 _SETTLED = 0.85
 """How sure an attribution is whose form alone settles what is what, by hand."""

@@ -4,39 +4,45 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quotetrack.extraction.attribution import Attribution, enclosing
 from quotetrack.model import Span, Spans, Speaker
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SHORTEST = 4
+_SHORTEST = 3
 """Fewer words than this are said twice, by two people or by one, as often as they are repeated by the paper."""
+_TRIMMED = 5
+"""A quotation of so many words that the same speaker has within a longer one is that one, trimmed."""
 _EMPTY = frozenset("a an the that".split())
 
 
 def words_once(text: str, attribution: Attribution) -> Attribution:
-    """An attribution without the pieces of its content that repeat an earlier piece."""
+    """An attribution without the pieces of its content that another paragraph repeats; those near the cue stay."""
     if len(attribution.content) == 1:
         return attribution
-    kept: list[Span] = []
-    seen: list[str] = []
-    for span in attribution.content:
+    home = attribution.cue or attribution.source or attribution.content
+    kept: list[tuple[Span, str]] = []
+    for span in sorted(attribution.content, key=lambda one: abs(one.start - home[0].start)):
         words = _words(text, (span,))
         bounded = f" {' '.join(words)} "
-        if len(words) >= _SHORTEST and any(bounded in other for other in seen):
-            continue
-        seen.append(bounded)
-        kept.append(span)
-    return attribution if len(kept) == len(attribution.content) else replace(attribution, content=tuple(kept))
+        again = len(words) >= _SHORTEST and any(
+            bounded in other and "\n" in text[min(one.end, span.end) : max(one.start, span.start)]
+            for one, other in kept
+        )
+        if not again:
+            kept.append((span, bounded))
+    if len(kept) == len(attribution.content):
+        return attribution
+    return replace(attribution, content=tuple(sorted(span for span, _ in kept)))
 
 
 def repeats(text: str, attributions: Sequence[Attribution], voices: Sequence[Sequence[Speaker]]) -> set[int]:
     """The numbers of the attributions whose words another of the article has, with a fuller attribution.
 
-    Two with just the same words, but for articles, are one statement unless they have different speakers. A
-    quotation that stands by itself, without a cue, is also a repeat where its words are part of another one's.
+    Two with just the same words, but for articles, are one statement unless they have different speakers. So are a
+    quotation and a longer one that holds all its words, where the shorter has the same speaker or stands alone.
 
     Args:
         text: the article.
@@ -55,31 +61,33 @@ def repeats(text: str, attributions: Sequence[Attribution], voices: Sequence[Seq
     for numbers in same.values():
         best = max(numbers, key=lambda n: _fullness(text, attributions[n], voices[n]))
         dropped.update(n for n in numbers if n != best and (not voices[n] or voices[n] == voices[best]))
-    alone = [
-        number
-        for number, one in enumerate(attributions)
-        if one.kind == "direct" and not one.cue and not one.source and len(contents[number]) >= _SHORTEST
-    ]
-    if alone:
-        parts = _beginnings(attributions, contents)
-        for number in set(alone) - dropped:
-            bounded = f" {' '.join(contents[number])} "
-            others = parts[tuple(contents[number][:_SHORTEST])]
-            if any(bounded in f" {' '.join(contents[other])} " for other in others - {number} - dropped):
-                dropped.add(number)
+    for number, longer in _contained(attributions, contents):
+        one = attributions[number]
+        alone = not one.cue and not one.source
+        again = (
+            bool(voices[number]) and voices[number] == voices[longer] and len(contents[number]) >= _TRIMMED
+        )
+        if (alone or again) and longer not in dropped:
+            dropped.add(number)
     return dropped
 
 
-def _beginnings(
+def _contained(
     attributions: Sequence[Attribution], contents: Sequence[Sequence[str]]
-) -> defaultdict[tuple[str, ...], set[int]]:
-    """By each run of words as long as the shortest repeat, the quotations that hold it."""
-    found: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
-    for number, (one, words) in enumerate(zip(attributions, contents, strict=True)):
-        if one.kind != "indirect":
-            for at in range(len(words) - _SHORTEST + 1):
-                found[tuple(words[at : at + _SHORTEST])].add(number)
-    return found
+) -> Iterator[tuple[int, int]]:
+    """Each direct quotation, with every longer quotation that holds all its words in a row."""
+    shorter: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, words in enumerate(contents):
+        if attributions[number].kind == "direct" and len(words) >= _SHORTEST:
+            shorter[tuple(words[:_SHORTEST])].append(number)
+    for longer, words in enumerate(contents):
+        if attributions[longer].kind == "indirect":
+            continue
+        for at in range(len(words) - _SHORTEST + 1):
+            for number in shorter.get(tuple(words[at : at + _SHORTEST]), ()):
+                length = len(contents[number])
+                if length < len(words) and words[at : at + length] == contents[number]:
+                    yield number, longer
 
 
 def _fullness(text: str, one: Attribution, voices: Sequence[Speaker]) -> tuple[bool, bool, bool, int, int]:

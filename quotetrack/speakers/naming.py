@@ -71,7 +71,7 @@ def name(
         attribution = attributions[number]
         around = named[outer[number]] if outer[number] is not None else None  # type: ignore[index]
         if attribution.source:
-            named[number] = resolver.name(attribution.source, around)
+            named[number] = resolver.name(attribution.stands_for or attribution.source, around)
         elif (
             latest is not None
             and not _in_first_person(text, attributions[latest])
