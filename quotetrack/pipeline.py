@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from quotetrack import dates, speakers
 from quotetrack.extraction.acts import act_of, polarity_of
 from quotetrack.extraction.attribution import Attribution, enclosing
-from quotetrack.extraction.encoding import encode
-from quotetrack.extraction.finder import find
-from quotetrack.extraction.nested import nested
 from quotetrack.extraction.quotation import quotations
-from quotetrack.extraction.repairs import repaired
-from quotetrack.extraction.repeats import repeats, words_once
-from quotetrack.extraction.signatures import signed
+from quotetrack.extraction.read import read
+from quotetrack.extraction.repeats import repeats
 from quotetrack.extraction.tagger import tagger
-from quotetrack.extraction.transcripts import with_turns
 from quotetrack.model import Analysis, Article, Mention, Statement, words_of
 
 
 def analyse(article: Article) -> Analysis:
     """Finds every statement in ``article`` and says whose it is.
 
-    1. Quotation marks are paired by rule, and the text is split into words.
-    2. The tagger labels each word as content, cue or source; a decoder makes spans of the labels, and a linker
-       ties each content to its cue and each cue to its source.
+    1. Quotation marks are paired by rule.
+    2. The tagger and the rules around it find the attributions: content, cue and source as they stand in the text.
     3. Each source mention is resolved to the speaker that it stands for, or left open.
-    4. The cue tells the act and the polarity, the words around it the date.
+    4. What the article says twice is kept once.
+    5. The cue tells the act and the polarity, the words around it the date.
 
     Raises:
         ModelError: the tagger's files are missing or damaged.
@@ -33,24 +30,10 @@ def analyse(article: Article) -> Analysis:
     published = dates.article_date(article)
     marks = quotations(text)
     reader = tagger()
-    attributions, entities = find(text, marks, encode(text, marks, reader.splitter), reader)
-    attributions = [words_once(text, one) for one in repaired(text, marks, attributions)]
-    attributions, entities = with_turns(text, marks, signed(text, marks, attributions), entities)
-    attributions = [*attributions, *nested(text, attributions, reader, reader.splitter)]
-    attributions.sort(key=_place)
+    attributions, entities = read(text, marks, reader, reader.splitter)
     voices = speakers.name(text, attributions, entities, marks)
-    outer = enclosing(attributions)
-    again = repeats(text, attributions, [voice.speakers for voice in voices])
-    found = [
-        (attribution, voice)
-        for number, (attribution, voice, within) in enumerate(zip(attributions, voices, outer, strict=True))
-        if number not in again
-        and within not in again
-        and (within is None or not voice.speakers or voice.speakers != voices[within].speakers)
-    ]
-    outer = enclosing([attribution for attribution, _ in found])
     statements = []
-    for (attribution, voice), within in zip(found, outer, strict=True):
+    for attribution, voice, within in _kept(text, attributions, voices):
         date, basis = dates.statement_date(text, attribution, published)
         statements.append(
             Statement(
@@ -74,6 +57,25 @@ def analyse(article: Article) -> Analysis:
     return Analysis(article, tuple(statements))
 
 
-def _place(attribution: Attribution) -> list[tuple[int, int]]:
-    """Text order, what holds another before it."""
-    return [(span.start, -span.end) for span in attribution.content]
+def _kept(
+    text: str, attributions: Sequence[Attribution], voices: Sequence[speakers.Voices]
+) -> Iterator[tuple[Attribution, speakers.Voices, int | None]]:
+    """The attributions to be shown, their voices, and the number of the shown one that each is nested in.
+
+    Repeats are not shown, and of what is nested only others' words: not what a speaker reports of himself.
+    """
+    outer = enclosing(attributions)
+    outermost = [number for number, around in enumerate(outer) if around is None]
+    again = repeats(text, [attributions[n] for n in outermost], [voices[n].speakers for n in outermost])
+    dropped = {outermost[number] for number in again}
+    places: dict[int, int | None] = {}  # of those passed over: the place of the one around them
+    count = 0
+    for number, (attribution, voice, around) in enumerate(zip(attributions, voices, outer, strict=True)):
+        if number in dropped or around in dropped:
+            dropped.add(number)
+        elif around is not None and voice.speakers and voice.speakers == voices[around].speakers:
+            places[number] = places[around]
+        else:
+            yield attribution, voice, None if around is None else places[around]
+            places[number] = count
+            count += 1

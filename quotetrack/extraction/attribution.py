@@ -42,7 +42,7 @@ class Attribution:
 def enclosing(attributions: Sequence[Attribution]) -> list[int | None]:
     """For each attribution the number of the innermost other one whose content holds all of its content."""
     order = sorted(
-        (n for n, one in enumerate(attributions) if one.content), key=lambda n: _reach(attributions[n])
+        (n for n, one in enumerate(attributions) if one.content), key=lambda n: reach(attributions[n])
     )
     found: list[int | None] = [None] * len(attributions)
     open_: list[int] = []
@@ -55,7 +55,8 @@ def enclosing(attributions: Sequence[Attribution]) -> list[int | None]:
     return found
 
 
-def _reach(attribution: Attribution) -> tuple[int, int]:
+def reach(attribution: Attribution) -> tuple[int, int]:
+    """What sorts attributions by text order, each before those that its content holds."""
     return attribution.content[0].start, -attribution.content[-1].end
 
 

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quotetrack.extraction.attribution import Attribution, enclosing
-from quotetrack.model import Span, Spans, Speaker
+from quotetrack.extraction.attribution import Attribution
+from quotetrack.model import Span, Spans, Speaker, words_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SHORTEST = 3
 """Fewer words than this are said twice, by two people or by one, as often as they are repeated by the paper."""
 _TRIMMED = 5
@@ -20,7 +20,7 @@ _EMPTY = frozenset("a an the that".split())
 
 def words_once(text: str, attribution: Attribution) -> Attribution:
     """An attribution without the pieces of its content that another paragraph repeats; those near the cue stay."""
-    if len(attribution.content) == 1:
+    if "\n" not in text[attribution.content[0].end : attribution.content[-1].start]:
         return attribution
     home = attribution.cue or attribution.source or attribution.content
     kept: list[tuple[Span, str]] = []
@@ -46,13 +46,10 @@ def repeats(text: str, attributions: Sequence[Attribution], voices: Sequence[Seq
 
     Args:
         text: the article.
-        attributions: its attributions; those within another are passed over.
+        attributions: its outermost attributions.
         voices: the speakers of each.
     """
-    contents = [
-        _words(text, one.content) if around is None else []
-        for one, around in zip(attributions, enclosing(attributions), strict=True)
-    ]
+    contents = [_words(text, one.content) for one in attributions]
     same: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, words in enumerate(contents):
         if len(words) >= _SHORTEST:
@@ -96,5 +93,5 @@ def _fullness(text: str, one: Attribution, voices: Sequence[Speaker]) -> tuple[b
 
 
 def _words(text: str, spans: Spans) -> list[str]:
-    words = (word.casefold().replace("’", "'") for span in spans for word in _WORD.findall(span.of(text)))
+    words = _WORD.findall(words_of(text, spans).casefold().replace("’", "'"))
     return [word for word in words if word not in _EMPTY]

@@ -20,13 +20,12 @@ _CERTAIN = 0.9
 """How sure it is whose a signed quotation is, by hand."""
 
 _DASHED = re.compile(
-    rf"\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*(?P<who>(?:the\s)?(?P<name>{NAME})(?:,\s[^\n.;:!?\"“”«»]{{2,80}})?)"
+    rf"\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*(?P<who>(?:[Tt]he\s)?(?P<name>{NAME})(?:,\s[^\n.;:!?\"“”«»]{{2,80}})?)"
     r"\.?[*_]*[^\S\n]*(?=\n|\Z)"
 )
 """A dash, a name and perhaps a role, with nothing behind them in their paragraph."""
 
 _MOST_WORDS = 7
-_FULL_STOP = re.compile(r"(?<!\b[JS]r)(?<!\b[A-Z])\.\Z")
 
 _INTRODUCTION = re.compile(
     rf"(?i:\b(?:from|of|by))\s(?P<who>{DESCRIBED})(?:,?\s(?:on|in|at|this|last|yesterday|earlier|today)\b[^.:;\n]{{0,40}})?:\s*\Z"
@@ -83,10 +82,7 @@ def _beside(text: str, mark: Quotation) -> Span | None:
     if signature is not None:
         name = Span(*signature.span("who"))
         short = len(signature["name"].split()) <= _MOST_WORDS
-        stop = _FULL_STOP.search(text, name.start, name.end)
-        return (
-            (Span(name.start, name.end - 1) if stop else name) if short and _is_sentence(text, mark) else None
-        )
+        return name if short and _is_sentence(text, mark) else None
     before = text[max(mark.start - _LONGEST, 0) : mark.start].rstrip()
     if not before.endswith(":") or "\n" not in text[mark.start - 2 : mark.start]:
         return None

@@ -59,11 +59,17 @@ def with_turns(
 
 _LABEL = re.compile(
     r"[*_]{0,3}(?P<label>(?P<letter>[QA])(?=[.:]|\s?:)"
-    rf"|{TOKEN}(?:,?\s(?:(?:{PARTICLES})\s)*{TOKEN}){{0,6}})"
+    rf"|{TOKEN}(?:[.,]?\s(?:(?:{PARTICLES})\s)*{TOKEN}){{0,6}})"
     r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?[*_]{0,3}\s?(?(letter)[.:]|:)[*_]{0,3}(?=\s|$|[\"“‘«])"
 )
 _INLINE = re.compile(r"(?<=[.!?…\"”’)—–-]\s)(?=[*_]{0,3}(?:[QA][.:]|[A-Z]{2}))")
 """Where a turn may begin within a line: behind a sentence, with a label in capitals."""
+
+_MAYBE_LABEL = re.compile(
+    rf"(?:^\W{{0,3}}|[.!?…\"”’)—–-]\s[*_]{{0,3}})(?:[QA]\s?[.:]|{UPPER}[^\n:]{{0,99}}:)(?=[\s*_\"“‘«]|$)",
+    re.MULTILINE,
+)
+"""What every label looks like: most articles have not two of these."""
 
 _MOST_WORDS_OF_A_NAME = 4
 """A label that is not all in capitals holds no more; headlines with a colon do."""
@@ -129,6 +135,8 @@ def transcript(text: str, entities: Sequence[Entity]) -> list[Turn]:
     It is one where labels name speakers, one of them twice or two as question and answer, and where what stands
     behind them is talk.
     """
+    if len(_MAYBE_LABEL.findall(text)) < 2:
+        return []
     blocks = paragraphs(text)
     labelled = list(_labels(text, blocks))
     if not {"q", "a"} <= {one.key for one in labelled}:  # the initial of a name, or the first point of a list
