@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quotetrack.extraction.attribution import Attribution
+from quotetrack.extraction.forms import NAME, TOKEN, UPPER
 from quotetrack.extraction.kinds import kind_of
 from quotetrack.extraction.quotation import Quotation
 from quotetrack.model import Span, Spans
@@ -30,6 +31,12 @@ _SUPPOSED = re.compile(
     r"(?:ask|say|wonder|think|object|reply|answer|add|argue|conclude|protest|respond))\b"
 )
 
+_NICKNAME = re.compile(rf"(?:[Tt]he\s)?{NAME}")
+_LONGEST_NICKNAME = 30
+_FIRST_NAME = re.compile(rf"{TOKEN}(?:\s{TOKEN})?(?<!['’]s)\s\Z")
+_SURNAME = re.compile(rf"\s{TOKEN}(?:\s{TOKEN})?(?![\w'’-]|\s{UPPER})")
+"""No more capitals behind it: in a headline, all words have them."""
+
 _SETTLED = 0.85
 """How sure an attribution is whose form alone settles what is what, by hand."""
 
@@ -37,12 +44,51 @@ _SETTLED = 0.85
 def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attribution]) -> list[Attribution]:
     """The attributions, with the forms above put right."""
     quoted = [span for mark in marks for span in mark.spans]
+    nicknames = [names for mark in marks if mark.closed and (names := _nickname(text, mark))]
     found = []
     for one in attributions:
-        one = _without_gaps(text, one)
-        better = _quoted(text, one) or _behind_citing(text, one) or _supposed(text, one)
-        found.append(replace(better, kind=kind_of(text, better.content, quoted)) if better else one)
+        better = _without_gaps(text, one)
+        better = _quoted(text, better) or _behind_citing(text, better) or _supposed(text, better) or better
+        for nickname, name in nicknames:
+            better = _with_nickname(text, better, nickname, name)
+        if better.content:
+            found.append(
+                one if better == one else replace(better, kind=kind_of(text, better.content, quoted))
+            )
     return found
+
+
+def _nickname(text: str, mark: Quotation) -> tuple[Span, Span] | None:
+    """The marks around a nickname, and the whole name that they stand in: Jo "Shorty" Rook."""
+    if mark.end - mark.start > _LONGEST_NICKNAME or not _NICKNAME.fullmatch(
+        text, mark.start + 1, mark.end - 1
+    ):
+        return None
+    behind = _SURNAME.match(text, mark.end)
+    if behind is None:
+        return None
+    begin = max(mark.start - _LONGEST_NICKNAME, 0)
+    before = _FIRST_NAME.search(text, begin, mark.start)
+    if before is None and text[begin : mark.start].rstrip(" ")[-1:] not in ("", "\n", "."):
+        return None
+    return Span(mark.start, mark.end), Span(before.start() if before else mark.start, behind.end())
+
+
+def _with_nickname(text: str, one: Attribution, nickname: Span, name: Span) -> Attribution:
+    """With the nickname in the source and not in the content."""
+    if any(span.overlaps(name) for span in one.cue):
+        return one
+    content = tuple(span for span in one.content if not nickname.contains(span))
+    if one.source:
+        source = tuple(
+            Span(min(span.start, name.start), max(span.end, name.end)) if span.overlaps(name) else span
+            for span in one.source[:1]
+        )
+        source = source if source != one.source[:1] else one.source
+    else:
+        leads = bool(one.cue) and text[name.end : one.cue[0].start].isspace()
+        source = (name,) if leads and name.end < one.cue[0].start else ()
+    return replace(one, content=content, source=source)
 
 
 def _without_gaps(text: str, one: Attribution) -> Attribution:

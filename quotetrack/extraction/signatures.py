@@ -25,6 +25,11 @@ _DASHED = re.compile(
 )
 """A dash, a name and perhaps a role, with nothing behind them in their paragraph."""
 
+_HEADLINE = re.compile(
+    rf":[^\S\n](?P<who>{NAME})(?=[^\S\n](?:on|over|about|after|as|to|in|at)\b|[^\S\n]*(?:\n|\Z))"
+)
+"""What stands behind the quotation that a headline begins with."""
+
 _MOST_WORDS = 7
 
 _INTRODUCTION = re.compile(
@@ -83,6 +88,9 @@ def _beside(text: str, mark: Quotation) -> Span | None:
         name = Span(*signature.span("who"))
         short = len(signature["name"].split()) <= _MOST_WORDS
         return name if short and _is_sentence(text, mark) else None
+    headline = _HEADLINE.match(text, mark.end)
+    if headline is not None and text[mark.start - 1 : mark.start] in ("", "\n"):
+        return Span(*headline.span("who"))
     before = text[max(mark.start - _LONGEST, 0) : mark.start].rstrip()
     if not before.endswith(":") or "\n" not in text[mark.start - 2 : mark.start]:
         return None

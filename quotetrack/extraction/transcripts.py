@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotetrack.extraction.attribution import Attribution, Entity
@@ -47,7 +47,7 @@ def with_turns(
     """
     turns = transcript(text, entities)
     if not turns:
-        return list(attributions), list(entities)
+        return [_with_label(text, one) for one in attributions], list(entities)
     quoted = [span for mark in marks for span in mark.spans]
     taken = sorted((span, n) for n, turn in enumerate(turns) for span in (turn.label, *turn.words))
     found = [one for one in attributions if _stays(text, one, turns, taken)]
@@ -104,6 +104,9 @@ _TITLES = frozenset(
     "governor hon judge justice lady lord lt maj major mayor minister miss mr mrs ms mx premier president "
     "prof professor rep representative rev secretary sen senator sgt sir the".split()
 )
+_NEAR = 4000
+"""How far from a single label its name is looked for: a headline's stands in the first paragraphs."""
+
 _LETTERS = ("q", "a", "question", "answer")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ELSEWHERE = re.compile(rf"(?<=\w[, ])({UPPER}[\w'’-]*)\b(?!:)")
@@ -160,6 +163,26 @@ def transcript(text: str, entities: Sequence[Entity]) -> list[Turn]:
     ):
         return []
     return list(_turns(text, blocks, labelled, ours))
+
+
+def _with_label(text: str, one: Attribution) -> Attribution:
+    """With the label before it as its source, in an article that has one such line: "Rook: Taxes will rise"."""
+    if (
+        one.source
+        or one.kind == "direct"
+        or any(_WORD.search(text, span.start, span.end) for span in one.cue)
+    ):
+        return one
+    line = text.rfind("\n", 0, one.content[0].start) + 1
+    label = _LABEL.match(text, line, one.content[0].start + 1)
+    if label is None or label["letter"] or text[label.end() : one.content[0].start].strip():
+        return one
+    words = _key(label["label"]).split()
+    around = text[max(line - _NEAR, 0) : line] + text[label.end() : label.end() + _NEAR]
+    known = bool(words) and re.search(rf"\b{re.escape(words[-1])}\b", around, re.IGNORECASE)
+    if not known or not _NOBODY.isdisjoint((words[0], words[-1])):
+        return one
+    return replace(one, source=(Span(*label.span("label")),))
 
 
 def _labels(text: str, blocks: Sequence[Span]) -> Iterator[_Labelled]:
