@@ -73,9 +73,13 @@ def _kept(
     for number, (attribution, voice, around) in enumerate(zip(attributions, voices, outer, strict=True)):
         if number in dropped or around in dropped:
             dropped.add(number)
-        elif around is not None and voice.speakers and voice.speakers == voices[around].speakers:
+        elif around is not None and _names(voice) and _names(voice) == _names(voices[around]):
             places[number] = places[around]
         else:
             yield attribution, voice, None if around is None else places[around]
             places[number] = count
             count += 1
+
+
+def _names(voice: speakers.Voices) -> set[str]:
+    return {speaker.name for speaker in voice.speakers}

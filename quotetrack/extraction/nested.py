@@ -22,24 +22,38 @@ from quotetrack.model import Span, Spans, words_of
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|according to|wr(?:ote|ites?|iting|itten)|testif(?:y|ie[sd]|ying)"
     r"|(?:alleg|announc|argu|assur|boast|clai?m|complain|conced|confirm|declar|explain|insist|predict|promis|recall"
-    r"|report|suggest|threaten|tweet|vow|warn)(?:e?[ds]|ing|ed)?|repl(?:ied|ies|ying)|stat(?:ed|ing)|sw(?:ore|earing)"
+    r"|report|threaten|tweet|vow|warn)(?:e?[ds]|ing|ed)?|repl(?:ied|ies|ying)|stat(?:ed|ing)|sw(?:ore|earing)"
     r"|accus(?:ed|es|ing)|ask(?:ed|s|ing)|add(?:ed|ing)|urg(?:ed|es|ing)|den(?:y|ie[sd]|ying)|admit(?:s|ted|ting)?)\b",
     re.IGNORECASE,
 )
 """The cues of reported words that are most frequent in news; a content without one is not read again."""
 
 _LEAST_CERTAIN = 0.6
-"""The tagger's confidence in a statement within a statement that is kept; see ``nested`` for how many are right."""
+"""Of 57 statements within statements that the tagger is so sure of, read in train articles, 52 were right."""
 
 _LEAST_WORDS = 3
-_UNREAL = re.compile(r"\b(?:should|would|could|can|might|may|must|if|will)\b|['’](?:d|ll)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:what|which|who|whom)\b", re.IGNORECASE)
+_MOST_WORDS_OF_A_CUE = 4
+_UNREAL = re.compile(
+    r"to\b|.*\b(?:should|would|could|can|might|may|must|if|will)\b|.*['’](?:d|ll)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Cues of what is not said, or not yet: "for Rook to say", "should have said"."""
+_NO_CLAUSE = re.compile(
+    r"(?:me|us|him|them|what|which|who|whom|when|because|while|after|before|something|anything|nothing)\b"
+    r"|an?(?:\s\w+){1,3}\Z|.*\b(?:as|than|to|of|that|and|or|for|with|in|by|if)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Contents that are no clause, or whose bounds are wrong: they lack their first or last words."""
 
 _BARE = re.compile(r"[\"“”„«»'‘’\s]*(?:that,?\s)?(?P<words>.*?)[\"“”„«»\s]*", re.DOTALL)
 """A content without the marks around it and the "that" before it."""
 
-_NOT_OTHERS = frozenset("i we me us my our mine myself ourselves that which who it you".split())
+_NOT_OTHERS = frozenset(
+    "i we me us my our mine myself ourselves that which who it you this these those".split()
+)
 """Sources that are the speaker himself, or that seldom say who speaks."""
+_FIRST_PERSON = frozenset(("i", "we", "me", "us"))
+"""So are these at either end: "Hale and I"."""
 
 
 def reports(text: str, attribution: Attribution) -> bool:
@@ -48,14 +62,21 @@ def reports(text: str, attribution: Attribution) -> bool:
     content = words_of(text, attribution.content)
     return (
         _SAYING.search(cue) is not None
-        and _UNREAL.search(cue) is None
+        and _UNREAL.match(cue) is None
+        and len(cue.split()) <= _MOST_WORDS_OF_A_CUE
         and source != ""
         and source.casefold() not in _NOT_OTHERS
+        and _FIRST_PERSON.isdisjoint(_edges(source))
         and len(content.split()) >= _LEAST_WORDS
-        and _RELATIVE.match(content) is None
+        and _NO_CLAUSE.match(content) is None
         and attribution.confidence >= _LEAST_CERTAIN
         and act_of(text, attribution) == "speech"
     )
+
+
+def _edges(source: str) -> tuple[str, str]:
+    words = source.casefold().split()
+    return words[0], words[-1]
 
 
 def nested(
@@ -69,7 +90,8 @@ def nested(
         reader: what reads a window of words.
         splitter: what cuts words into the pieces that ``reader`` knows.
     """
-    found = []
+    found: list[Attribution] = []
+    known = {span.start for one in attributions for span in one.cue}
     for outer in attributions:
         blamed = _blamed(text, outer)
         if blamed is not None:
@@ -77,7 +99,7 @@ def nested(
             continue
         for span in outer.content:
             for one in _within(text, span, reader, splitter):
-                if reports(text, one):
+                if reports(text, one) and one.cue[0].start not in known:
                     found.append(replace(one, confidence=one.confidence * outer.confidence))
     return found
 
@@ -100,10 +122,17 @@ def _blamed(text: str, outer: Attribution) -> Attribution | None:
     return Attribution(
         content=(Span(saying.end(), span.end),),
         cue=(Span(*saying.span("cue")),),
-        source=(Span(span.start, saying.start()),),
+        source=(_blamed_one(text, Span(span.start, saying.start())),),
         kind="indirect",
         confidence=outer.confidence,
     )
+
+
+def _blamed_one(text: str, span: Span) -> Span:
+    """Who is blamed, without what for: "Hale as a liar", "Hale of treason"."""
+    what = re.compile(r"\s(?:as|of)\s").search(text, span.start, span.end)
+    named = what is not None and text[what.start() - 1].isalpha() and text[span.start].isupper()
+    return Span(span.start, what.start()) if what is not None and named else span
 
 
 def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iterator[Attribution]:

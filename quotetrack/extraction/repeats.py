@@ -22,20 +22,26 @@ def words_once(text: str, attribution: Attribution) -> Attribution:
     """An attribution without the pieces of its content that another paragraph repeats; those near the cue stay."""
     if "\n" not in text[attribution.content[0].end : attribution.content[-1].start]:
         return attribution
-    home = attribution.cue or attribution.source or attribution.content
+    home = (attribution.cue or attribution.source or attribution.content)[0]
     kept: list[tuple[Span, str]] = []
-    for span in sorted(attribution.content, key=lambda one: abs(one.start - home[0].start)):
+    for span in sorted(
+        attribution.content, key=lambda one: (_are_apart(text, one, home), abs(one.start - home.start))
+    ):
         words = _words(text, (span,))
         bounded = f" {' '.join(words)} "
         again = len(words) >= _SHORTEST and any(
-            bounded in other and "\n" in text[min(one.end, span.end) : max(one.start, span.start)]
-            for one, other in kept
+            bounded in other and _are_apart(text, one, span) for one, other in kept
         )
         if not again:
             kept.append((span, bounded))
     if len(kept) == len(attribution.content):
         return attribution
     return replace(attribution, content=tuple(sorted(span for span, _ in kept)))
+
+
+def _are_apart(text: str, one: Span, two: Span) -> bool:
+    """Whether a paragraph ends between the two."""
+    return "\n" in text[min(one.end, two.end) : max(one.start, two.start)]
 
 
 def repeats(text: str, attributions: Sequence[Attribution], voices: Sequence[Sequence[Speaker]]) -> set[int]:

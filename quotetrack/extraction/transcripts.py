@@ -149,10 +149,7 @@ def transcript(text: str, entities: Sequence[Entity]) -> list[Turn]:
     speaking = _speaking(text, labelled, entities)
     ours = [one for one in labelled if one.key in speaking]
     counts = Counter(one.key for one in ours)
-    asked = any(
-        one.key != two.key and two.block - one.block <= 1 and one.words and text[one.words.end - 1] == "?"
-        for one, two in pairwise(ours)
-    )
+    asked = any(_asks(text, one, two) for one, two in pairwise(ours))
     interview = len(counts) == 1 and len(ours) > 2 and _is_dense(ours)  # the questions have no label
     conversation = len(counts) > 1 and (asked or max(counts.values()) > 1)
     spoken = [one.words.of(text) for one in ours if one.words]
@@ -228,23 +225,30 @@ def _key(label: str) -> str:
 def _speaking(text: str, labelled: Sequence[_Labelled], entities: Sequence[Entity]) -> set[str]:
     """The keys of the labels that name speakers.
 
-    They are letters, words for one who speaks, names that the article has elsewhere too; and beside one of these,
-    whatever is repeated.
+    They are letters, words for one who speaks, and names that the article has elsewhere too; beside one of these also
+    what is repeated or answers a question. Else, they are all in capitals, and one of them is repeated.
     """
     counts = Counter(one.key for one in labelled)
     known = {token for one in entities if one.type == "person" for token in _tokens(one.span.of(text))}
     known.update(word.casefold() for word in _ELSEWHERE.findall(text))
-    capitals = {one.key for one in labelled if one.label.of(text).isupper()}
-    sure, perhaps = set(), set()
-    for key, count in counts.items():
+    sure: set[str] = set()
+    perhaps: set[str] = set()
+    for key in counts:
         words = key.split()
-        if not words or not _NOBODY.isdisjoint((words[0], words[-1])):
-            continue
-        if key in _LETTERS or words[-1] in known or not _SPEAKERS.isdisjoint((words[0], words[-1])):
-            sure.add(key)
-        elif count > 1:
-            perhaps.add(key)
-    return sure | perhaps if sure or len(perhaps & capitals) > 1 else set()
+        if words and _NOBODY.isdisjoint((words[0], words[-1])):
+            named = key in _LETTERS or words[-1] in known or not _SPEAKERS.isdisjoint((words[0], words[-1]))
+            (sure if named else perhaps).add(key)
+    if not sure:
+        capitals = perhaps & {one.key for one in labelled if one.label.of(text).isupper()}
+        return capitals if len(capitals) > 1 and any(counts[key] > 1 for key in capitals) else set()
+    answers = {two.key for one, two in pairwise(labelled) if one.key in sure and _asks(text, one, two)}
+    return sure | {key for key in perhaps if counts[key] > 1 or key in answers}
+
+
+def _asks(text: str, one: _Labelled, two: _Labelled) -> bool:
+    """Whether ``two`` follows on a question."""
+    near = two.block - one.block <= 2
+    return near and one.key != two.key and one.words is not None and text[one.words.end - 1] == "?"
 
 
 def _is_dense(labelled: Sequence[_Labelled]) -> bool:
@@ -262,8 +266,8 @@ def _turns(
         if one.label.start > begin:
             speakers.introduced(begin, one.label.start)
         words = [one.words] if one.words else []
-        for number in range(one.block + 1, following.block if following else one.block):
-            block = blocks[number]
+        end = following.block if following else one.block + 1 + (not words)
+        for number, block in enumerate(blocks[one.block + 1 : end], start=one.block + 1):
             # A turn goes on in a paragraph without a label, where that is talk and no stage direction.
             alone = not words and number == one.block + 1
             goes_on = dense and _FIRST_PERSON.search(text, block.start, block.end)
