@@ -45,7 +45,27 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         'Marcus "The Hammer" <1:Oduya> [1:said] {1:he would fight}.',
         [("he would fight", "said", 'Marcus "The Hammer" Oduya')],
     ),
+    "noun-as-subject": (
+        "<1:Her> [1:warning] {1:that the slope would give way was ignored}.",
+        [("that the slope would give way", "warning", "Her")],
+    ),
+    "noun-as-subject-of-a-name": (
+        "<1:Ada Rook's> [1:claim] {1:that she had won drew laughter}.",
+        [("that she had won", "claim", "Ada Rook's")],
+    ),
     # What has to stay as it is.
+    "noun-as-object": (
+        "He heard <1:her> [1:warning] {1:that what would give way was the slope}.",
+        [("that what would give way was the slope", "warning", "her")],
+    ),
+    "noun-with-a-longer-clause": (
+        "<1:Her> [1:warning] {1:that the slope that would give way was steep} was ignored.",
+        [("that the slope that would give way was steep", "warning", "Her")],
+    ),
+    "verb": (
+        "<1:Rook> [1:said] {1:that all she would say was no}.",
+        [("that all she would say was no", "said", "Rook")],
+    ),
     "pieces-of-two-paragraphs": (
         "{1:It failed}\n{1:and fell}, <1:Rook> [1:said].",
         [("It failed / and fell", "said", "Rook")],

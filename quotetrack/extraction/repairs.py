@@ -31,6 +31,16 @@ _SUPPOSED = re.compile(
     r"(?:ask|say|wonder|think|object|reply|answer|add|argue|conclude|protest|respond))\b"
 )
 
+_POSSESSIVE = re.compile(r"(?:['’]s?|\b(?:his|her|its|their))\Z", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b"
+)
+_MAIN_VERB = re.compile(r"\s(?:is|was|were|are|had|drew|came|met|proved|went|caused|prompted)\s")
+_JOINS = re.compile(
+    r"[,;:—–\"“”]|\b(?:and|or|but|which|who|whom|whose|what|if|because|when|where|how|than|as|while|so|not|since|after|before"
+    r"|said|says|thought|believed|knew|meant|told|hoped|feared|showed|wanted)\b|\bthat\b.*\bthat\b"
+)
+
 _NICKNAME = re.compile(rf"(?:[Tt]he\s)?{NAME}")
 _LONGEST_NICKNAME = 30
 _FIRST_NAME = re.compile(rf"{TOKEN}(?:\s{TOKEN})?(?<!['’]s)\s\Z")
@@ -48,7 +58,13 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     found = []
     for one in attributions:
         better = _without_gaps(text, one)
-        better = _quoted(text, better) or _behind_citing(text, better) or _supposed(text, better) or better
+        better = (
+            _quoted(text, better)
+            or _behind_citing(text, better)
+            or _supposed(text, better)
+            or _before_main_verb(text, better)
+            or better
+        )
         for nickname, name in nicknames:
             better = _with_nickname(text, better, nickname, name)
         if better.content:
@@ -141,6 +157,36 @@ def _supposed(text: str, one: Attribution) -> Attribution | None:
     if behind is None:
         return None
     return replace(one, source=(Span(*behind.span("who")),), cue=(Span(*behind.span("cue")),))
+
+
+def _before_main_verb(text: str, one: Attribution) -> Attribution | None:
+    """ "Her <warning> {that the dam would fail} was ignored": the clause ends before the second finite verb.
+
+    Only where the noun begins its sentence, and nothing joins another clause to the first one: in train articles this
+    would cut none of 19,822 contents that annotators marked.
+    """
+    if len(one.content) != 1 or len(one.cue) != 1 or len(one.source) != 1:
+        return None
+    (content,), (cue,), (source,) = one.content, one.cue, one.source
+    if (
+        not source.end <= cue.start < cue.end <= content.start
+        or not _POSSESSIVE.search(text, source.start, source.end)
+        or text[cue.end : content.start].strip()
+        or not text.startswith("that ", content.start)
+        or not _opens_sentence(text, source.start)
+    ):
+        return None
+    for verb in _MAIN_VERB.finditer(text, content.start, content.end):
+        clause = text[content.start : verb.start()]
+        if _JOINS.search(clause):
+            return None
+        if _FINITE.search(clause):
+            return replace(one, content=(Span(content.start, verb.start()),))
+    return None
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return text[max(start - 2, 0) : start].strip() in ("", ".", "?", "!", "”", '"')
 
 
 def _from(spans: Sequence[Span], start: int) -> Spans:
