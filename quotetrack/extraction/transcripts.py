@@ -338,7 +338,8 @@ _NO_FIRST_NAMES = _TITLES | frozenset(
 def _with_labels(text: str, turns: Sequence[Turn], entities: Sequence[Entity]) -> list[Entity]:
     """The names, with those in labels and their full forms elsewhere, which the tagger may have missed."""
     bodies = {token for one in entities if one.type == "organization" for token in _tokens(one.span.of(text))}
-    labels = [run for turn in turns if (run := _WORD_RUN.match(text, turn.label.start, turn.label.end))]
+    named = [span for turn in turns for span in (turn.label, *turn.speaker)]
+    labels = [run for span in named if (run := _WORD_RUN.match(text, span.start, span.end))]
     surnames = {tokens[-1] for run in labels if (tokens := _tokens(run.group()))}
     surnames -= bodies | _SPEAKERS | _TITLES | set(_LETTERS)
     persons: list[Span] = []
