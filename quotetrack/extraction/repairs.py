@@ -7,6 +7,7 @@ Each step concerns one form of words that news has often and annotated news too 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -55,6 +56,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     """The attributions, with the forms above put right."""
     quoted = [span for mark in marks for span in mark.spans]
     nicknames = [names for mark in marks if mark.closed and (names := _nickname(text, mark))]
+    ends = [name.end for _, name in nicknames]
     found = []
     for one in attributions:
         better = _without_gaps(text, one)
@@ -65,8 +67,12 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             or _before_main_verb(text, better)
             or better
         )
-        for nickname, name in nicknames:
-            better = _with_nickname(text, better, nickname, name)
+        spans = (*better.content, *better.source, *better.cue)
+        first = bisect_left(ends, min(span.start for span in spans) - 1)
+        last = max(span.end for span in spans)
+        while first < len(ends) and nicknames[first][1].start < last:
+            better = _with_nickname(text, better, *nicknames[first])
+            first += 1
         if better.content:
             found.append(
                 one if better == one else replace(better, kind=kind_of(text, better.content, quoted))

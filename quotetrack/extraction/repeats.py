@@ -64,7 +64,8 @@ def repeats(text: str, attributions: Sequence[Attribution], voices: Sequence[Seq
     for numbers in same.values():
         best = max(numbers, key=lambda n: _fullness(text, attributions[n], voices[n]))
         dropped.update(n for n in numbers if n != best and (not voices[n] or voices[n] == voices[best]))
-    for number, longer in _contained(attributions, contents):
+    different = [next(n for n in numbers if n not in dropped) for numbers in same.values()]
+    for number, longer in _contained(attributions, contents, different):
         one = attributions[number]
         alone = not one.cue and not one.source
         again = (
@@ -76,14 +77,15 @@ def repeats(text: str, attributions: Sequence[Attribution], voices: Sequence[Seq
 
 
 def _contained(
-    attributions: Sequence[Attribution], contents: Sequence[Sequence[str]]
+    attributions: Sequence[Attribution], contents: Sequence[Sequence[str]], numbers: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
-    """Each direct quotation, with every longer quotation that holds all its words in a row."""
+    """Each direct quotation among ``numbers``, with every longer quotation that holds all its words in a row."""
     shorter: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, words in enumerate(contents):
-        if attributions[number].kind == "direct" and len(words) >= _SHORTEST:
-            shorter[tuple(words[:_SHORTEST])].append(number)
-    for longer, words in enumerate(contents):
+    for number in numbers:
+        if attributions[number].kind == "direct":
+            shorter[tuple(contents[number][:_SHORTEST])].append(number)
+    for longer in numbers:
+        words = contents[longer]
         if attributions[longer].kind == "indirect":
             continue
         for at in range(len(words) - _SHORTEST + 1):

@@ -66,7 +66,7 @@ _INLINE = re.compile(r"(?<=[.!?…\"”’)—–-]\s)(?=[*_]{0,3}(?:[QA][.:]|[A
 """Where a turn may begin within a line: behind a sentence, with a label in capitals."""
 
 _MAYBE_LABEL = re.compile(
-    rf"(?:^\W{{0,3}}|[.!?…\"”’)—–-]\s[*_]{{0,3}})(?:[QA]\s?[.:]|{UPPER}[^\n:]{{0,99}}:)(?=[\s*_\"“‘«]|$)",
+    rf"(?:^\W{{0,3}}|[.!?…\"”’)—–-]\s[*_]{{0,3}})(?:[QA]\s?[.:]|{UPPER}[^\n:]{{0,60}}:)(?=[\s*_\"“‘«]|$)",
     re.MULTILINE,
 )
 """What every label looks like: most articles have not two of these."""
