@@ -95,6 +95,24 @@ CASES = [
         only=True,
     ),
     Case(
+        "24-nickname-first",
+        """The trial of three dock workers went on under heavy guard.
+
+        "Big Sal" Moretti told the court he had been asleep in the van. The judge laughed.""",
+        (Said("he had been asleep in the van", source='"Big Sal" Moretti'),),
+        never=("Big Sal",),
+    ),
+    Case(
+        "33-again-in-part",
+        """“They took the gate but left the fence”
+
+        Thieves came to the farm at night, and nobody heard them.
+
+        "They took the gate but left the fence, which I never liked," Jolanta Marsh said on Tuesday.""",
+        (Said("They took the gate but left the fence, which I never liked", "Jolanta Marsh", "direct"),),
+        only=True,
+    ),
+    Case(
         "33-again-in-a-caption",
         """Photo: Eilidh Vasquenza at the lamp. "I never once switched it on late," she says.
 
@@ -142,6 +160,18 @@ def affirmed(text: str, words: str) -> list[str]:
             "and it had rained since noon.",
             "Where is everybody",
             id="32-hypothetical",
+        ),
+        pytest.param(
+            "The council wants another bridge. “Who needs a fourth bridge?” a cynic might say. The town does, for the "
+            "other three are shut.",
+            "Who needs a fourth bridge",
+            id="32-hypothetical-cynic",
+        ),
+        pytest.param(
+            "The budget is late. Chancellor Odile Farrant will tell parliament on Monday that the tax must rise. Her "
+            "party has seen the speech.",
+            "the tax must rise",
+            id="29-future",
         ),
     ],
 )

@@ -89,12 +89,24 @@ GOLDEN = {
         ["“One. “Two. “Three,”", "“Four.”"],
     ),
     "reopened-straight": ('Rook said: "One.\n"Two," and left.', ['"One. "Two,"']),
+    "reopened-behind-cue": (
+        '"One.\n\n"Two," Rook said, "and three.\n\n"Four."',
+        ['"One. "Two,"', '"and three. "Four."'],
+    ),
     "reopened-single": ("‘One.\n‘Two.\n‘It’s three,’ he said.", ["‘One. ‘Two. ‘It’s three,’"]),
     "reopened-guillemet": ("«One.\n«Two», he said.", ["«One. «Two»"]),
     "reopened-never-closed": ("“One.\n“Two.\nThree.", ["“One. “Two."]),
     "not-reopened": ("“One.\nTwo,” he said.", ["“One."]),
     "closed-then-new": ("“One.”\n“Two.”", ["“One.”", "“Two.”"]),
     "never-closed": ("“It is over, said Rook.\nHale left.\nNobody spoke.", ["“It is over, said Rook."]),
+    "forgotten-before-next": (
+        '"It failed, Ada Rook said on Monday.\n\n"It held," Hale said.',
+        ['"It failed, Ada Rook said on Monday.', '"It held,"'],
+    ),
+    "forgotten-before-next-inverted": (
+        "“It failed, said the mayor.\n\n“It held,” Hale said.",
+        ["“It failed, said the mayor.", "“It held,”"],
+    ),
     # Stray marks.
     "stray-closing": ('It was" over.\n"We won," he said.', ['"We won,"']),
     "stray-opening": ('The "big plan failed.\n"We won," he said.', ['"big plan failed.', '"We won,"']),

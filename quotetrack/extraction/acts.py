@@ -153,10 +153,11 @@ _SEEMING = frozenset("appear look seem".split())
 
 # Sources that show and never speak, whatever the verb; and texts, which speak but also show.
 _SILENT_SOURCES = frozenset(
-    "analysis average calculation census chart clock constitution data date estimate evidence experience "
-    "experiment fact figure finding footage forecast graph history image index law map metric model "
-    "number photo photograph picture poll polling record recording result rule sample sign statistic "
-    "statistics statute study survey tally test trend video".split()
+    "analysis average barometer calculation calendar census chart clock compass constitution data date dial "
+    "estimate evidence experience experiment fact figure finding footage forecast gauge graph history image "
+    "index law map meter metric model number odometer photo photograph picture poll polling radar record "
+    "recording result rule sample scale sensor sign speedometer statistic statistics statute study survey "
+    "tally test thermometer trend video watch".split()
 )
 _TEXT_SOURCES = frozenset(
     "account article audit bill book column contract document documents e-mail email filing indictment "

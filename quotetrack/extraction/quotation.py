@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
+from quotetrack.extraction.forms import NAME
 from quotetrack.model import Span, Spans
 from quotetrack.text import paragraphs
 
@@ -100,6 +101,10 @@ _ELISION = re.compile(r"\d\ds\b|(?:em|til|till|[Tt]is|[Tt]was|n|cause|bout|round
 _YEAR = re.compile(r"\d\d\b")
 _FEET = re.compile(r"\d['’′]\s?\d+$")
 _WORD = re.compile(r"\w")
+_CUE_AT_END = re.compile(
+    rf",\s(?:(?:he|she|they|{NAME})\s(?:said|says|added|told)|(?:said|says)\s(?:the\s\w+|{NAME}))\b[^,.;!?]*\.$"
+)
+_CUE_LENGTH = 80
 
 _DEEPEST = 8
 """How many quotations may stand open within each other: bounds the work that a text of mere marks gives."""
@@ -169,12 +174,16 @@ class _Paragraph:
     def goes_on(self, unclosed: _Pair, following: int | None) -> bool:
         """Whether its unclosed quotation goes on into the next paragraph.
 
-        A quotation that runs to the end of a paragraph begins with a sentence; a stray mark in the middle of
-        one does not.
+        A quotation that runs to the end of a paragraph begins with a sentence, or goes on behind the comma of a
+        cue; a stray mark in the middle of a sentence does not. Where the paragraph ends with a cue itself (", Rook
+        said."), its closing mark was forgotten.
         """
         first = _WORD.search(self._text, unclosed.start, unclosed.end)
-        begins = unclosed.start == self.start or (first is not None and not first.group().islower())
-        return begins and unclosed.family == following
+        behind = self._text[max(unclosed.start - 2, self.start) : unclosed.start].rstrip()
+        begins = unclosed.start == self.start or behind.endswith((",", ":"))
+        begins |= first is not None and not first.group().islower()
+        cued = _CUE_AT_END.search(self._text, max(unclosed.end - _CUE_LENGTH, unclosed.start), unclosed.end)
+        return begins and cued is None and unclosed.family == following
 
     def _left_open(self) -> list[_Mark]:
         """The opening marks without a closing one, less the strays.

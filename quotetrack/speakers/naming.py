@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotetrack.extraction.attribution import Attribution, Entity
+from quotetrack.extraction.attribution import Attribution, Entity, enclosing
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import words
 from quotetrack.speakers.cast import build, is_role
@@ -54,7 +54,9 @@ def name(
     blocks = paragraphs(text)
     layout = _layout(text, blocks, quotations)
     cast = build(text, entities, blocks)
-    sources = sorted((span for a in attributions for span in a.source), key=lambda s: s.start)
+    nested = [around is not None for around in enclosing(attributions)]
+    spoken = (a.source for a, inside in zip(attributions, nested, strict=True) if not inside)
+    sources = sorted((span for source in spoken for span in source), key=lambda s: s.start)
     discourse = Discourse(text, cast, layout, sources)
     resolver = Resolver(text, cast, layout, discourse)
     discourse.read(resolver.described)
@@ -69,7 +71,7 @@ def name(
         attribution = attributions[number]
         around = named[outer[number]] if outer[number] is not None else None  # type: ignore[index]
         if attribution.source:
-            named[number] = resolver.name(attribution.source, around)
+            named[number] = resolver.name(attribution.stands_for or attribution.source, around)
         elif (
             latest is not None
             and not _in_first_person(text, attributions[latest])
@@ -81,6 +83,8 @@ def name(
             start = attribution.content[0].start
             if start in paragraph_starts:
                 named[number] = resolver.subject_before(start)
+        if nested[number]:  # whom a quotation quotes does not speak it
+            continue
         for span in attribution.content:
             quote = layout.quote(span.start)
             if quote >= 0 and named[number].members and not _in_first_person(text, attribution):

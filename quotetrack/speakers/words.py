@@ -38,7 +38,7 @@ spokeswoman state-senator supt uncle undersecretary vice
 
 SUFFIXES = _set("jr sr ii iii iv phd md esq mp")
 
-PARTICLES = _set("von van de der den del della di da dos du la le bin ibn al el ter ten zu bint ben abu st")
+PARTICLES = _set("o von van de der den del della di da dos du la le bin ibn al el ter ten zu bint ben abu st")
 
 ROLE_NOUNS = HONORIFICS - _set(
     "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor"

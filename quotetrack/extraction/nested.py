@@ -1,0 +1,156 @@
+"""Statements within statements: what one reports of another's words.
+
+The tagger finds the outermost statements only. What a content reports of somebody else's words ("that Hale had said
+it burned") is found by reading that content once more, as a text of its own, and only where it holds a word of
+saying.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quotetrack.extraction.acts import act_of
+from quotetrack.extraction.attribution import Attribution
+from quotetrack.extraction.encoding import encode
+from quotetrack.extraction.finder import Reader, find
+from quotetrack.extraction.quotation import quotations
+from quotetrack.extraction.wordpiece import WordPieces
+from quotetrack.model import Span, Spans, words_of
+
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|according to|wr(?:ote|ites?|iting|itten)|testif(?:y|ie[sd]|ying)"
+    r"|(?:alleg|announc|argu|assur|boast|clai?m|complain|conced|confirm|declar|explain|insist|predict|promis|recall"
+    r"|report|threaten|tweet|vow|warn)(?:e?[ds]|ing|ed)?|repl(?:ied|ies|ying)|stat(?:ed|ing)|sw(?:ore|earing)"
+    r"|accus(?:ed|es|ing)|ask(?:ed|s|ing)|add(?:ed|ing)|urg(?:ed|es|ing)|den(?:y|ie[sd]|ying)|admit(?:s|ted|ting)?)\b",
+    re.IGNORECASE,
+)
+"""The cues of reported words that are most frequent in news; a content without one is not read again."""
+
+_LEAST_CERTAIN = 0.6
+"""Of 57 statements within statements that the tagger is so sure of, read in train articles, 52 were right."""
+
+_LEAST_WORDS = 3
+_MOST_WORDS_OF_A_CUE = 4
+_UNREAL = re.compile(
+    r"to\b|.*\b(?:should|would|could|can|might|may|must|if|will)\b|.*['’](?:d|ll)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Cues of what is not said, or not yet: "for Rook to say", "should have said"."""
+_NO_CLAUSE = re.compile(
+    r"(?:me|us|him|them|what|which|who|whom|when|because|while|after|before|something|anything|nothing)\b"
+    r"|an?(?:\s\w+){1,3}\Z|.*\b(?:as|than|to|of|that|and|or|for|with|in|by|if)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Contents that are no clause, or whose bounds are wrong: they lack their first or last words."""
+
+_BARE = re.compile(r"[\"“”„«»'‘’\s]*(?:that,?\s)?(?P<words>.*?)[\"“”„«»\s]*", re.DOTALL)
+"""A content without the marks around it and the "that" before it."""
+
+_NOT_OTHERS = frozenset(
+    "i we me us my our mine myself ourselves that which who it you this these those".split()
+)
+"""Sources that are the speaker himself, or that seldom say who speaks."""
+_FIRST_PERSON = frozenset(("i", "we", "me", "us"))
+"""So are these at either end: "Hale and I"."""
+
+
+def reports(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution within another reports what somebody else than its speaker has said."""
+    cue, source = words_of(text, attribution.cue), words_of(text, attribution.source)
+    content = words_of(text, attribution.content)
+    return (
+        _SAYING.search(cue) is not None
+        and _UNREAL.match(cue) is None
+        and len(cue.split()) <= _MOST_WORDS_OF_A_CUE
+        and source != ""
+        and source.casefold() not in _NOT_OTHERS
+        and _FIRST_PERSON.isdisjoint(_edges(source))
+        and len(content.split()) >= _LEAST_WORDS
+        and _NO_CLAUSE.match(content) is None
+        and attribution.confidence >= _LEAST_CERTAIN
+        and act_of(text, attribution) == "speech"
+    )
+
+
+def _edges(source: str) -> tuple[str, str]:
+    words = source.casefold().split()
+    return words[0], words[-1]
+
+
+def nested(
+    text: str, attributions: Sequence[Attribution], reader: Reader, splitter: WordPieces
+) -> list[Attribution]:
+    """What the contents of ``attributions`` report of others' words.
+
+    Args:
+        text: the article.
+        attributions: its outermost attributions.
+        reader: what reads a window of words.
+        splitter: what cuts words into the pieces that ``reader`` knows.
+    """
+    found: list[Attribution] = []
+    known = {span.start for one in attributions for span in one.cue}
+    for outer in attributions:
+        blamed = _blamed(text, outer)
+        if blamed is not None:
+            found.append(blamed)
+            continue
+        for span in outer.content:
+            for one in _within(text, span, reader, splitter):
+                if reports(text, one) and one.cue[0].start not in known:
+                    found.append(replace(one, confidence=one.confidence * outer.confidence))
+    return found
+
+
+_FOR_SAYING = re.compile(
+    r"\s+(?P<cue>(?:for|as)\s(?:having\s)?(?:\w+ly\s)?(?:saying|claiming|suggesting|telling|asserting|insisting|stating|writing"
+    r"|arguing|predicting|alleging|said|claimed|suggested|told|predicted)(?:\s(?:\w+\s){0,2}?\w+(?=\sthat\b))?)[\s,:]+"
+)
+_PHRASE = re.compile(r"[^.;:!?\n\"“”]{2,120}?,?")
+
+
+def _blamed(text: str, outer: Attribution) -> Attribution | None:
+    """What somebody is blamed for saying, or quoted as saying: "attacked {Hale for saying that it burned}"."""
+    span = outer.content[0]
+    if len(outer.content) > 1 or not outer.cue or outer.cue[-1].end > span.start:
+        return None
+    saying = _FOR_SAYING.search(text, span.start, span.end)
+    if saying is None or not _PHRASE.fullmatch(text, span.start, saying.start()):
+        return None
+    return Attribution(
+        content=(Span(saying.end(), span.end),),
+        cue=(Span(*saying.span("cue")),),
+        source=(_blamed_one(text, Span(span.start, saying.start())),),
+        kind="indirect",
+        confidence=outer.confidence,
+    )
+
+
+def _blamed_one(text: str, span: Span) -> Span:
+    """Who is blamed, without what for: "Hale as a liar", "Hale of treason"."""
+    what = re.compile(r"\s(?:as|of)\s").search(text, span.start, span.end)
+    named = what is not None and text[what.start() - 1].isalpha() and text[span.start].isupper()
+    return Span(span.start, what.start()) if what is not None and named else span
+
+
+def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iterator[Attribution]:
+    """The attributions in a piece of content, which is read as a text of its own, without its quotation marks."""
+    bare = _BARE.fullmatch(text, span.start, span.end)
+    start, end = bare.span("words") if bare else (span.start, span.end)
+    if not _SAYING.search(text, start, end):
+        return
+    words = text[start:end]
+    marks = quotations(words)
+    for one in find(words, marks, encode(words, marks, splitter), reader)[0]:
+        yield replace(
+            one,
+            content=_moved(one.content, start),
+            cue=_moved(one.cue, start),
+            source=_moved(one.source, start),
+        )
+
+
+def _moved(spans: Spans, by: int) -> Spans:
+    return tuple(Span(span.start + by, span.end + by) for span in spans)

@@ -1,0 +1,41 @@
+"""All attributions of a text: what the tagger finds, put right and completed by rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotetrack.extraction.attribution import Attribution, Entity, reach
+from quotetrack.extraction.encoding import encode
+from quotetrack.extraction.finder import Reader, find
+from quotetrack.extraction.nested import nested
+from quotetrack.extraction.quotation import Quotation
+from quotetrack.extraction.repairs import repaired
+from quotetrack.extraction.repeats import words_once
+from quotetrack.extraction.signatures import signed
+from quotetrack.extraction.spoken import with_own_cues
+from quotetrack.extraction.transcripts import with_turns
+from quotetrack.extraction.wordpiece import WordPieces
+
+
+def read(
+    text: str, marks: Sequence[Quotation], reader: Reader, splitter: WordPieces
+) -> tuple[list[Attribution], list[Entity]]:
+    """The attributions of ``text`` and the proper names in it, in text order, what holds another before it.
+
+    1. The tagger labels each word; a decoder makes spans of the labels, a linker ties them together.
+    2. Rules put right the forms that it is known to take wrongly, and tie quotations to the cues behind them.
+    3. The layout says who speaks where no sentence does: beside a quotation, before a turn of a transcript.
+    4. Contents that report others' words are read once more.
+
+    Args:
+        text: the article.
+        marks: its outermost quotations.
+        reader: what reads a window of words.
+        splitter: what cuts words into the pieces that ``reader`` knows.
+    """
+    found, entities = find(text, marks, encode(text, marks, splitter), reader)
+    found = with_own_cues(text, marks, repaired(text, marks, found))
+    found = signed(text, marks, [words_once(text, one) for one in found])
+    found, entities = with_turns(text, marks, found, entities)
+    found += nested(text, found, reader, splitter)
+    return sorted(found, key=reach), entities

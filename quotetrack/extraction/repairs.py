@@ -1,0 +1,200 @@
+"""Where the tagger's spans are known to go wrong, and the words themselves say what is right.
+
+Each step concerns one form of words that news has often and annotated news too seldom: "was quoted as saying that",
+"the Journal reported, citing Rook, that", '"…?" one might ask'. All other attributions pass through unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from quotetrack.extraction.attribution import Attribution
+from quotetrack.extraction.forms import NAME, TOKEN, UPPER
+from quotetrack.extraction.kinds import kind_of
+from quotetrack.extraction.quotation import Quotation
+from quotetrack.model import Span, Spans
+
+_QUOTED_AS = re.compile(
+    r"(?:is|are|was|were|has been|have been|had been|being)\s(?:\w+\s)?(?:quoted|cited)\b[^.;:!?\n\"“”]{0,80}?"
+    r"\sas\s(?:having\s)?(?:saying|said|telling(?:\s(?:\w+\s){0,3}?\w+(?=\sthat\b))?|stating|claiming|insisting"
+    r"|warning|arguing|predicting|suggesting)\b[\s,:]*"
+)
+_CITING = re.compile(
+    r"(?:\s(?:on|in|at)\s[^,.;\n]{2,30})?,?\s+(?:citing|quoting)\s[^.;:!?\n\"“”]{2,140}?,?\s+(?=that\s)"
+)
+_SUPPOSED = re.compile(
+    r"[\s,]*"
+    r"(?P<who>one|you|we|some(?:body|one)?|any(?:body|one)|a\s(?:reader|critic|cynic|visitor|stranger|s[ck]eptic)"
+    r"|readers|critics|cynics)\s(?P<cue>(?:might|may|could|would|can)\s(?:well\s|also\s|then\s|now\s)?"
+    r"(?:ask|say|wonder|think|object|reply|answer|add|argue|conclude|protest|respond))\b"
+)
+
+_POSSESSIVE = re.compile(r"(?:['’]s?|\b(?:his|her|its|their))\Z", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b"
+)
+_MAIN_VERB = re.compile(r"\s(?:is|was|were|are|had|drew|came|met|proved|went|caused|prompted)\s")
+_JOINS = re.compile(
+    r"[,;:—–\"“”]|\b(?:and|or|but|which|who|whom|whose|what|if|because|when|where|how|than|as|while|so|not|since|after|before"
+    r"|said|says|thought|believed|knew|meant|told|hoped|feared|showed|wanted)\b|\bthat\b.*\bthat\b"
+)
+
+_NICKNAME = re.compile(rf"(?:[Tt]he\s)?{NAME}")
+_LONGEST_NICKNAME = 30
+_FIRST_NAME = re.compile(rf"{TOKEN}(?:\s{TOKEN})?(?<!['’]s)\s\Z")
+_SURNAME = re.compile(rf"\s{TOKEN}(?:\s{TOKEN})?(?![\w'’-]|\s{UPPER})")
+"""No more capitals behind it: in a headline, all words have them."""
+
+_SETTLED = 0.85
+"""How sure an attribution is whose form alone settles what is what, by hand."""
+
+
+def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions, with the forms above put right."""
+    quoted = [span for mark in marks for span in mark.spans]
+    nicknames = [names for mark in marks if mark.closed and (names := _nickname(text, mark))]
+    ends = [name.end for _, name in nicknames]
+    found = []
+    for one in attributions:
+        better = _without_gaps(text, one)
+        better = (
+            _quoted(text, better)
+            or _behind_citing(text, better)
+            or _supposed(text, better)
+            or _before_main_verb(text, better)
+            or better
+        )
+        spans = (*better.content, *better.source, *better.cue)
+        first = bisect_left(ends, min(span.start for span in spans) - 1)
+        last = max(span.end for span in spans)
+        while first < len(ends) and nicknames[first][1].start < last:
+            better = _with_nickname(text, better, *nicknames[first])
+            first += 1
+        if better.content:
+            found.append(
+                one if better == one else replace(better, kind=kind_of(text, better.content, quoted))
+            )
+    return found
+
+
+def _nickname(text: str, mark: Quotation) -> tuple[Span, Span] | None:
+    """The marks around a nickname, and the whole name that they stand in: Jo "Shorty" Rook."""
+    if mark.end - mark.start > _LONGEST_NICKNAME or not _NICKNAME.fullmatch(
+        text, mark.start + 1, mark.end - 1
+    ):
+        return None
+    behind = _SURNAME.match(text, mark.end)
+    if behind is None:
+        return None
+    begin = max(mark.start - _LONGEST_NICKNAME, 0)
+    before = _FIRST_NAME.search(text, begin, mark.start)
+    if before is None and text[begin : mark.start].rstrip(" ")[-1:] not in ("", "\n", "."):
+        return None
+    return Span(mark.start, mark.end), Span(before.start() if before else mark.start, behind.end())
+
+
+def _with_nickname(text: str, one: Attribution, nickname: Span, name: Span) -> Attribution:
+    """With the nickname in the source and not in the content."""
+    if any(span.overlaps(name) for span in one.cue):
+        return one
+    content = tuple(span for span in one.content if not nickname.contains(span))
+    if one.source:
+        source = tuple(
+            Span(min(span.start, name.start), max(span.end, name.end)) if span.overlaps(name) else span
+            for span in one.source[:1]
+        )
+        source = source if source != one.source[:1] else one.source
+    else:
+        leads = bool(one.cue) and text[name.end : one.cue[0].start].isspace()
+        source = (name,) if leads and name.end < one.cue[0].start else ()
+    return replace(one, content=content, source=source)
+
+
+def _without_gaps(text: str, one: Attribution) -> Attribution:
+    """With neighbouring pieces of content that only a space parts made one, but for those in quotation marks."""
+    content = [one.content[0]] if one.content else []
+    for span in one.content[1:]:
+        between = text[content[-1].end : span.start]
+        marked = text[content[-1].end - 1] in _MARKS or text[span.start] in _MARKS
+        if between.isspace() and "\n" not in between and not marked:
+            content[-1] = Span(content[-1].start, span.end)
+        else:
+            content.append(span)
+    return one if len(content) == len(one.content) else replace(one, content=tuple(content))
+
+
+_MARKS = frozenset("\"'“”‘’„«»")
+
+
+def _quoted(text: str, one: Attribution) -> Attribution | None:
+    """ "Ada Rook <was quoted as saying> {that it failed}": the tagger has her in the content."""
+    saying = _QUOTED_AS.match(text, one.cue[0].start) if one.cue else None
+    if saying is None or any(not saying.start() < span.start < saying.end() for span in one.source):
+        return None
+    before = [span for span in one.content if span.end <= saying.start()]
+    content = _from(one.content, saying.end())
+    if len(before) != 1 or not content or text[before[0].end : saying.start()].strip(" ,"):
+        return None
+    cue = Span(saying.start(), saying.start() + len(saying.group().rstrip(" ,:\n")))
+    return replace(
+        one, source=tuple(before), cue=(cue,), content=content, confidence=max(one.confidence, _SETTLED)
+    )
+
+
+def _behind_citing(text: str, one: Attribution) -> Attribution | None:
+    """ "reported, citing Ada Rook, {that it failed}": whom a medium cites is no part of the content."""
+    if not one.cue or not one.content:
+        return None
+    citing = _CITING.match(text, one.cue[-1].end)
+    if citing is None or not one.content[0].start < citing.end() <= one.content[-1].end:
+        return None
+    rest = _from(one.content, citing.end())
+    return replace(one, content=rest) if rest else None
+
+
+def _supposed(text: str, one: Attribution) -> Attribution | None:
+    """'"…?" one might ask': a quotation that nobody has said has a cue that says so."""
+    if one.cue or one.source or not one.content:
+        return None
+    behind = _SUPPOSED.match(text, one.content[-1].end)
+    if behind is None:
+        return None
+    return replace(one, source=(Span(*behind.span("who")),), cue=(Span(*behind.span("cue")),))
+
+
+def _before_main_verb(text: str, one: Attribution) -> Attribution | None:
+    """ "Her <warning> {that the dam would fail} was ignored": the clause ends before the second finite verb.
+
+    Only where the noun begins its sentence, and nothing joins another clause to the first one: in train articles this
+    would cut none of 19,822 contents that annotators marked.
+    """
+    if len(one.content) != 1 or len(one.cue) != 1 or len(one.source) != 1:
+        return None
+    (content,), (cue,), (source,) = one.content, one.cue, one.source
+    if (
+        not source.end <= cue.start < cue.end <= content.start
+        or not _POSSESSIVE.search(text, source.start, source.end)
+        or text[cue.end : content.start].strip()
+        or not text.startswith("that ", content.start)
+        or not _opens_sentence(text, source.start)
+    ):
+        return None
+    for verb in _MAIN_VERB.finditer(text, content.start, content.end):
+        clause = text[content.start : verb.start()]
+        if _JOINS.search(clause):
+            return None
+        if _FINITE.search(clause):
+            return replace(one, content=(Span(content.start, verb.start()),))
+    return None
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return text[max(start - 2, 0) : start].strip() in ("", ".", "?", "!", "”", '"')
+
+
+def _from(spans: Sequence[Span], start: int) -> Spans:
+    """What of the spans stands at or behind ``start``."""
+    return tuple(Span(max(span.start, start), span.end) for span in spans if span.end > start)

@@ -1,0 +1,113 @@
+"""A quotation whose own cue stands right behind it: '"…," said Rook', '"…?" Hale spluttered'.
+
+No other cue can have such a quotation, however the tagger links it, and the verb need not be one that it knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quotetrack.extraction.attribution import Attribution
+from quotetrack.extraction.forms import DESCRIBED
+from quotetrack.extraction.quotation import Quotation
+from quotetrack.lexicon import CUES, cue_lemma
+from quotetrack.model import Span
+
+_CERTAIN = 0.85
+"""How sure an attribution is that these rules make, by hand."""
+
+_ADVERB = r"(?:\w+ly\s)?"
+_BEHIND = re.compile(
+    rf",?[^\S\n]+(?:(?P<before>he|she|they|{DESCRIBED})\s(?P<verb>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)"
+    rf"|(?P<inverted>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)\s(?P<behind>{DESCRIBED}))(?=[\s.,;:!?]|\Z)"
+)
+_PAST = frozenset(
+    "said says told tells wrote writes spoke swore read sang asks adds replies explains recalls".split()
+)
+"""Verbs of saying whose form shows that they are no nouns."""
+
+_OPEN_END = frozenset(",?!—–-")
+"""What a quotation ends with before its cue, in the marks or behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The cue behind a quotation, with its source; ``known`` says that it is surely one of speech."""
+
+    cue: Span
+    source: Span
+    known: bool
+
+
+def with_own_cues(
+    text: str, marks: Sequence[Quotation], attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions, with quotations that have a cue right behind them tied to it.
+
+    Such a quotation leaves the attribution that it was joined to by mistake, and gets the cue and source that it
+    lacks. All else stays as it is.
+    """
+    owns = {mark.start: own for mark in marks if mark.closed and (own := _own(text, mark))}
+    if not owns:
+        return list(attributions)
+    ends = {mark.start: mark.end for mark in marks}
+    found: list[Attribution] = []
+    loose: list[tuple[Span, _Own, float]] = []
+    for one in attributions:
+        strays = [span for span in one.content if _is_strange(text, one, span, owns, ends)]
+        loose += [(span, owns[span.start], one.confidence) for span in strays]
+        content = tuple(span for span in one.content if span not in strays)
+        if content:
+            found.append(_completed(replace(one, content=content) if strays else one, owns))
+    by_cue = {span.start: number for number, one in enumerate(found) for span in one.cue}
+    for span, own, confidence in loose:
+        number = by_cue.get(own.cue.start)
+        if number is None:
+            by_cue[own.cue.start] = len(found)
+            found.append(Attribution((span,), (own.cue,), (own.source,), "direct", max(confidence, _CERTAIN)))
+        else:
+            joined = found[number]
+            found[number] = replace(joined, content=tuple(sorted([*joined.content, span])))
+    return found
+
+
+def _own(text: str, mark: Quotation) -> _Own | None:
+    if text[mark.end - 2] not in _OPEN_END and text[mark.end : mark.end + 1] != ",":
+        return None
+    behind = _BEHIND.match(text, mark.end)
+    if behind is None:
+        return None
+    source, verb = ("before", "verb") if behind["verb"] else ("behind", "inverted")
+    words = behind[verb].split()
+    past = [word for word in words if word.endswith("ed") or word in _PAST]
+    if not past:
+        return None
+    known = any(CUES.get(cue_lemma(word)) == "speech" for word in past)
+    return _Own(Span(*behind.span(verb)), Span(*behind.span(source)), known)
+
+
+def _is_strange(
+    text: str, one: Attribution, span: Span, owns: Mapping[int, _Own], ends: Mapping[int, int]
+) -> bool:
+    """Whether a piece of content is a whole quotation with a cue of its own, and the attribution has another."""
+    own = owns.get(span.start)
+    if own is None or not own.known or not one.cue or abs(ends[span.start] - span.end) > 1:
+        return False
+    leads = one.cue[-1].end <= span.start and not text[one.cue[-1].end : span.start].strip(" ,:")
+    # A cue within the content is one that somebody else reports: '"…," Rook said at noon, according to the Post'.
+    near = (*one.cue, *one.source, *one.content)
+    return not leads and not any(part.overlaps(own.cue) or part.overlaps(own.source) for part in near)
+
+
+def _completed(one: Attribution, owns: Mapping[int, _Own]) -> Attribution:
+    """With the cue and the source behind its quotation, where it lacks them."""
+    own = next((owns[span.start] for span in one.content if span.start in owns), None)
+    if own is None or one.kind != "direct" or one.source:
+        return one
+    if not one.cue:
+        return replace(one, cue=(own.cue,), source=(own.source,), confidence=max(one.confidence, _CERTAIN))
+    if len(one.cue) == 1 and one.cue[0].overlaps(own.cue):
+        return replace(one, source=(own.source,))
+    return one

@@ -1,0 +1,98 @@
+"""Forms that the tagger takes wrongly."""
+
+from __future__ import annotations
+
+import pytest
+from markup import Told, marked, told
+
+from quotetrack.extraction.repairs import repaired
+
+CASES: dict[str, tuple[str, list[Told]]] = {
+    "quoted-as-saying": (
+        "{1:Ines Calloway} [1:was quoted] {1:as saying that it was cold}.",
+        [("that it was cold", "was quoted as saying", "Ines Calloway")],
+    ),
+    "quoted-as-saying-within-the-cue": (
+        "{1:Ines Calloway} [1:was quoted as saying] {1:it was cold}.",
+        [("it was cold", "was quoted as saying", "Ines Calloway")],
+    ),
+    "quoted-by-a-medium-as-telling": (
+        "{1:Piers Adeyemi} [1:was quoted by] <1:the agency> {1:as telling reporters that it failed}.",
+        [("that it failed", "was quoted by the agency as telling reporters", "Piers Adeyemi")],
+    ),
+    "citing": (
+        "<1:The Ledger> [1:reported], citing {1:Olu Farthing, the director, that it was sold}.",
+        [("that it was sold", "reported", "The Ledger")],
+    ),
+    "citing-behind-a-day": (
+        "<1:The Ledger> [1:reported] on Friday, citing {1:Olu Farthing, that it was sold}.",
+        [("that it was sold", "reported", "The Ledger")],
+    ),
+    "supposed": ('{1:"Why now?"} one might ask.', [('"Why now?"', "might ask", "one")]),
+    "supposed-of-a-cynic": (
+        "{1:“Who needs it?”} a cynic could well say.",
+        [("“Who needs it?”", "could well say", "a cynic")],
+    ),
+    "pieces-with-only-a-space-between": (
+        "<1:Rook> [1:attacked] {1:Hale} {1:for saying so}.",
+        [("Hale for saying so", "attacked", "Rook")],
+    ),
+    "nickname": (
+        '{1:"Big Sal"} Moretti [1:said] {1:he had been asleep}.',
+        [("he had been asleep", "said", '"Big Sal" Moretti')],
+    ),
+    "nickname-within-a-name": (
+        'Marcus "The Hammer" <1:Oduya> [1:said] {1:he would fight}.',
+        [("he would fight", "said", 'Marcus "The Hammer" Oduya')],
+    ),
+    "noun-as-subject": (
+        "<1:Her> [1:warning] {1:that the slope would give way was ignored}.",
+        [("that the slope would give way", "warning", "Her")],
+    ),
+    "noun-as-subject-of-a-name": (
+        "<1:Ada Rook's> [1:claim] {1:that she had won drew laughter}.",
+        [("that she had won", "claim", "Ada Rook's")],
+    ),
+    # What has to stay as it is.
+    "noun-as-object": (
+        "He heard <1:her> [1:warning] {1:that what would give way was the slope}.",
+        [("that what would give way was the slope", "warning", "her")],
+    ),
+    "noun-with-a-longer-clause": (
+        "<1:Her> [1:warning] {1:that the slope that would give way was steep} was ignored.",
+        [("that the slope that would give way was steep", "warning", "Her")],
+    ),
+    "verb": (
+        "<1:Rook> [1:said] {1:that all she would say was no}.",
+        [("that all she would say was no", "said", "Rook")],
+    ),
+    "pieces-of-two-paragraphs": (
+        "{1:It failed}\n{1:and fell}, <1:Rook> [1:said].",
+        [("It failed / and fell", "said", "Rook")],
+    ),
+    "pieces-in-marks": (
+        '{1:"One."} {1:"Two,"} <1:Rook> [1:said].',
+        [('"One." / "Two,"', "said", "Rook")],
+    ),
+    "quoted-otherwise": (
+        "{1:The minister} [1:was quoted] {1:in the report}.",
+        [("The minister / in the report", "was quoted", "")],
+    ),
+    "asked-in-earnest": ('{1:"Why now?"} <1:Rook> [1:asked].', [('"Why now?"', "asked", "Rook")]),
+    "title-in-a-headline": (
+        "<1:Retired General> [1:Reveals] {1:‘Grim’ Years Of Service}",
+        [("‘Grim’ Years Of Service", "Reveals", "Retired General")],
+    ),
+    "quotation-of-one-word": ('{1:"Never,"} <1:Anna Rook> [1:said].', [('"Never,"', "said", "Anna Rook")]),
+}
+
+
+@pytest.mark.parametrize(("example", "expected"), CASES.values(), ids=CASES.keys())
+def test_forms_are_put_right(example: str, expected: list[Told]) -> None:
+    text, marks, attributions = marked(example)
+    assert told(text, repaired(text, marks, attributions)) == expected
+
+
+def test_what_is_nothing_but_a_nickname_is_no_statement() -> None:
+    text, marks, attributions = marked('Jo {1:"Shorty"} Rook left.')
+    assert repaired(text, marks, attributions) == []

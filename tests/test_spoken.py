@@ -1,0 +1,60 @@
+"""Quotations with a cue of their own right behind them."""
+
+from __future__ import annotations
+
+import pytest
+from markup import Told, marked, told
+
+from quotetrack.extraction.spoken import with_own_cues
+
+CASES: dict[str, tuple[str, list[Told]]] = {
+    "cue-unknown-to-the-tagger": (
+        '{1:"You must be joking,"} Ines Roth spluttered.',
+        [('"You must be joking,"', "spluttered", "Ines Roth")],
+    ),
+    "inverted": (
+        '{1:"We shall see,"} murmured Aldo Ferris, the treasurer.',
+        [('"We shall see,"', "murmured", "Aldo Ferris, the treasurer")],
+    ),
+    "source-missed": (
+        '{1:"We will not sing,"} [1:said] its conductor, Barnaby Osei, on Monday.',
+        [('"We will not sing,"', "said", "its conductor, Barnaby Osei")],
+    ),
+    "joined-to-its-neighbour": (
+        '{1:"I never touched it,"} <1:Roth> [1:said]. {1:"It was the cat,"} quipped Ferris.',
+        [('"I never touched it,"', "said", "Roth"), ('"It was the cat,"', "quipped", "Ferris")],
+    ),
+    "joined-though-the-right-cue-is-there": (
+        '{1:"One,"} <1:Roth> [1:said]. {1:"Two,"} <2:Ferris> [2:said]. {2:"Three."}',
+        [('"One,"', "said", "Roth"), ('"Two," / "Three."', "said", "Ferris")],
+    ),
+    "comma-behind-the-mark": (
+        "{1:‘It is done’}, Roth said.",
+        [("‘It is done’", "said", "Roth")],
+    ),
+    "pronoun": ('{1:"Never!"} she thundered.', [('"Never!"', "thundered", "she")]),
+    # What has to stay as it is.
+    "split": (
+        '{1:"We tried,"} <1:Rook> [1:said], {1:"and lost."}',
+        [('"We tried," / "and lost."', "said", "Rook")],
+    ),
+    "cue-before-too": (
+        'Then <1:Rook> [1:asked:] {1:"Why?"} Hale said nothing.',
+        [('"Why?"', "asked:", "Rook")],
+    ),
+    "reported-by-another": (
+        '{1:"It is over,"} {1:Rook said at noon}, [1:according to] <1:the Post>.',
+        [('"It is over," / Rook said at noon', "according to", "the Post")],
+    ),
+    "next-sentence": ('{1:"It is over."} Hale said he was glad.', [('"It is over."', "", "")]),
+    "no-verb-of-saying": ('{1:"It is over,"} Rook thinks.', [('"It is over,"', "", "")]),
+    "noun": ('{1:"Who, then?"} Her suggestions were few.', [('"Who, then?"', "", "")]),
+    "next-paragraph": ('{1:"Who, then?"}\nEditor said no.', [('"Who, then?"', "", "")]),
+    "mixed": ('{1:the plan was "vain,"} <1:Rook> [1:said].', [('the plan was "vain,"', "said", "Rook")]),
+}
+
+
+@pytest.mark.parametrize(("example", "expected"), CASES.values(), ids=CASES.keys())
+def test_quotations_get_the_cues_behind_them(example: str, expected: list[Told]) -> None:
+    text, marks, attributions = marked(example)
+    assert told(text, with_own_cues(text, marks, attributions)) == expected
