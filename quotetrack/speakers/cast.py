@@ -21,7 +21,7 @@ from quotetrack.speakers.names import (
     parts_of,
     same_person,
 )
-from quotetrack.speakers.syntax import is_subject
+from quotetrack.speakers.syntax import IRREGULAR_PAST, is_subject
 
 # What each kind of evidence for a type weighs, by hand: a title or an age beside a name outweighs the tagger, and the
 # tagger outweighs what the words alone tell (a given name, "… Committee").
@@ -127,8 +127,10 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
             and _IN.search(text, max(0, name.start - 6), name.start)
         ):
             votes[name.key]["place"] += _APPOSED
-        elif text.startswith(", ", name.end) and (
-            _AGE.match(text, name.end) or _apposed_role(text, name.end)
+        elif (
+            text.startswith(", ", name.end)
+            and name.key[-1] not in words.ORG_HEADS
+            and (_AGE.match(text, name.end) or _apposed_role(text, name.end))
         ):
             votes[name.key]["person"] += _APPOSED
     return votes
@@ -171,7 +173,9 @@ def _full_persons(
         by_last[parts.last].append((parts, member))
         member.forms.add(key)
         members[key] = member
-    for member in [m for m in persons if m.key[0] in words.PARTICLES]:  # "Van der Meulen" alone
+    for member in [
+        m for m in persons if m.key[0] not in given.GIVEN
+    ]:  # "Van der Meulen", "Garcia Lorca" alone
         key = member.key
         longer = [m for m in persons if len(m.key) > len(key) and m.key[-len(key) :] == key]
         if len(longer) == 1:
@@ -438,7 +442,8 @@ _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 _AGE = re.compile(r",\s+(?:age[d]?\s+)?(\d{1,2}|10\d)(?=[,;.)])")
 _APPOSITION = re.compile(
     r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?P<np>[^,;:()—–\"“”\n]{3,160}?)"
-    r"(?=[,;—–)]|\s--|\.(?:\s|$)|\s(?:who|whose)\b|\n|$)"
+    r"(?=[,;—–)]|\s--|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Rep|Gov|Gen))(?<![\s.][A-Z])\.(?:\s|$)"
+    r"|\s(?:whom?|whose)\b|\n|$)"
 )
 _COPULA = re.compile(r"\s(?:is|was|became|remains)\s(?P<np>(?:a|an|the|one)\s[^,;:.()—–\"“”\n]{3,100})")
 _PARTY = re.compile(
@@ -451,6 +456,9 @@ def _apposed_role(text: str, end: int) -> bool:
     return match is not None and role_head(match.group("np")) is not None
 
 
+_FINITE = frozenset("are can could did do does had has have is was were will would".split())
+
+
 def is_role(word: str) -> bool:
     """Whether a folded word can be what a person is."""
     return word in words.ROLE_NOUNS or word.endswith(words.ROLE_ENDINGS)
@@ -460,7 +468,7 @@ def role_head(phrase: str) -> str | None:
     """The head of a description ("the island's trade envoy to Rook" → "envoy"), None when it describes no person."""
     head = None
     tokens = phrase.split()
-    if any(t.lower() in words.SAYING for t in tokens):
+    if any(t.lower() in words.SAYING or t.lower() in _FINITE for t in tokens):
         return None  # "…, Rook said": no aside but another clause
     for number, token in enumerate(tokens):
         word = fold(token.strip(".,'’\"”“"))
@@ -560,10 +568,13 @@ def _plain_title(role: str) -> bool:
     return " " not in role
 
 
+_NO_PART_OF_A_ROLE = frozenset("a an the one another its his her their".split())
+
+
 def _tidy(phrase: str) -> str:
     """A role without its article."""
     first, _, rest = phrase.partition(" ")
-    phrase = rest if first.lower() in ("a", "an", "the", "one", "another") and rest else phrase
+    phrase = rest if first.lower() in _NO_PART_OF_A_ROLE and rest else phrase
     return " ".join(phrase.split()).rstrip(" .,-")
 
 
@@ -582,6 +593,9 @@ def _take(member: Member, phrase: str, head: str) -> None:
             member.describers.add(words.party_of(word))
 
 
+_PLAIN = re.compile(r"\w[\w.’'&-]*(?<=\w)")
+
+
 def _premodifier(text: str, start: int) -> str | None:
     """Lower-case role words directly before a name: "longtime pollster Ada Rook"."""
     line = text[max(0, start - 60) : start]
@@ -594,8 +608,9 @@ def _premodifier(text: str, start: int) -> str | None:
     for token in reversed(tokens[-7:]):
         word = fold(token)
         if (
-            not token[-1].isalnum()
+            not _PLAIN.fullmatch(token)
             or word in words.PREPOSITIONS
+            or word in IRREGULAR_PAST
             or word in words.NOT_NAMES
             or word in words.SAYING
             or word in words.AUXILIARIES

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from quotetrack.extraction.attribution import Entity
 from quotetrack.model import Span, SpeakerType
@@ -48,6 +49,16 @@ _TITLE_WORDS = words.HONORIFICS | (
         "star fellow head host champion baker boy girl president-elect victim guard guest native whip".split()
     )
 )
+_FIELDS = frozenset(
+    "culture economic education environmental health human international labor policy prevention public reform "
+    "science social space sport strategic technology trade urban welfare".split()
+)
+"""What follows "and" in the name of a body: "Center for Economic and Policy Research"."""
+_GENERIC = words.ORG_HEADS | frozenset(
+    "central congressional county federal local national regional state".split()
+)
+_NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
+_ADJECTIVES = _TITLE_WORDS | words.NOT_ALONE
 _WEAK_ORG_HEADS = frozenset(
     "church post front house press star wire force guard center project today sun mail".split()
 )
@@ -185,6 +196,7 @@ _TYPES: dict[str, SpeakerType | None] = {
 
 def _names_of_run(text: str, tokens: list[_Token], entities: list[Entity]) -> list[Name]:
     """Cuts a run into names: entity by entity, and what is left between them at role words and connectors."""
+    entities = _mended(tokens, entities)
     found: list[Name] = []
     pending: list[_Token] = []  # words not in an entity, not yet cut
     carried: list[_Token] = []  # role words that wait for the name behind them
@@ -211,6 +223,68 @@ def _names_of_run(text: str, tokens: list[_Token], entities: list[Entity]) -> li
         carried = _entity(text, inside, entity, carried, found)
     _cut(text, pending, carried, found, before_entity=False)
     return found
+
+
+def _mended(tokens: list[_Token], entities: list[Entity]) -> list[Entity]:
+    """The entities of a run, where the tagger saw only a part of a name.
+
+    Joined around a nickname ("Ada", "Rook" in 'Ada "Shorty" Rook'); longer by the head behind ("Corbenny" Palace);
+    gone where they are no more than a title or an adjective in front of a name ("Justice" Rook, "Eastern" Ledger).
+    """
+    mended: list[Entity | None] = []
+    at = 0
+    for entity in entities:
+        while at < len(tokens) and tokens[at].end <= entity.span.start:
+            at += 1
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].start < entity.span.end:
+            last += 1
+        if at == len(tokens):
+            break
+        before = mended[-1] if mended else None
+        if before is not None and before.span.end > entity.span.start:
+            continue
+        if (
+            before is not None
+            and tokens[at - 1].kind == "nick"
+            and before.span.end >= tokens[at - 2].end
+            and "person" in (before.type, entity.type)
+        ):
+            mended[-1] = Entity(Span(before.span.start, entity.span.end), "person")
+            continue
+        mended.append(_whole(tokens, at, last, entity, {e.span.start for e in entities}))
+    return [entity for entity in mended if entity is not None]
+
+
+def _whole(tokens: list[_Token], first: int, last: int, entity: Entity, begins: set[int]) -> Entity | None:
+    """An entity with the words beside it that belong to its name; None where it is no name by itself."""
+    word = tokens[first].folded
+    before = tokens[first - 1] if first else None
+    if (
+        entity.type == "organization"
+        and before is not None
+        and before.folded in words.PARTY_WORDS | words.NOT_ALONE | places.DEMONYMS
+        and all(t.folded in _GENERIC for t in tokens[first : last + 1])
+        and not (first == last and word in words.OWN_BODIES)
+    ):
+        entity = Entity(
+            Span(before.start, entity.span.end), entity.type
+        )  # "Republican" + "National Committee"
+    behind = list(takewhile(lambda t: t.kind == "word", tokens[last + 1 :]))
+    if not behind or behind[0].start in begins:
+        return entity
+    after = tokens[last + 1 + len(behind) :]
+    if first == last and word in words.PARTY_WORDS:
+        return (
+            None if len(behind) > 1 and behind[-1].folded in _STRONG_ORG_HEADS - words.OWN_BODIES else entity
+        )
+    if first == last and f"{word} {behind[0].folded}" in places.PLACES:
+        return Entity(Span(entity.span.start, behind[0].end), "place")
+    if behind[0].folded in _NAME_HEADS:
+        goes_on = len(behind) == 1 and after and after[0].folded in ("of", "for", "on")
+        listed = first > 1 and tokens[first - 1].folded in ("and", "&")
+        return entity if goes_on or listed else Entity(Span(entity.span.start, behind[0].end), "organization")
+    return None if first == last and word in _ADJECTIVES else entity
 
 
 def _entity(
@@ -267,7 +341,9 @@ def _cut(
     units: list[list[_Token]] = [[]]
     for number, token in enumerate(tokens):
         unit = units[-1]
-        if token.kind == "link":
+        if token.text == "I":
+            units.append([])  # "Suddenly I"
+        elif token.kind == "link":
             following = tokens[number + 1 :]
             if unit and following and _links(unit, token, following):
                 unit.append(token)
@@ -313,7 +389,7 @@ def _links(unit: list[_Token], link: _Token, following: list[_Token]) -> bool:
         return (
             linked
             and nearest is not None
-            and (nearest.folded in words.ORG_HEADS or nearest.folded in ("human", "urban", "space"))
+            and (nearest.folded in words.ORG_HEADS or nearest.folded in _FIELDS)
         )
     return False
 
@@ -346,7 +422,9 @@ def _finish(
 
 
 def _without_front(rest: list[_Token]) -> list[_Token]:
-    """For "Republican Ada Rook", "Chinese Wei Lan": the name alone."""
+    """For "Republican Ada Rook", "Chinese Wei Lan", "Democratic Senate": the name alone."""
+    if len(rest) == 2 and rest[0].folded in words.PARTY_WORDS and rest[1].folded in words.OWN_BODIES:
+        return rest[1:]
     while (
         len(rest) > 2
         and (rest[0].folded in words.PARTY_WORDS or rest[0].folded in places.DEMONYMS)
@@ -361,16 +439,19 @@ def _split_titles(unit: list[_Token], *, before_name: bool = False) -> tuple[lis
 
     A doubtful title ("Chief Justice", "King") needs another word behind it; ``before_name`` says that one comes.
     """
-    if len(unit) > 1 and unit[0].folded in _ADDRESS and unit[-1].folded in _DOUBTFUL_TITLES:
-        return unit[:-1], unit[-1:]  # "Mr. King"
-    if len(unit) > 1 and all(t.folded in _TITLE_WORDS or t.kind == "link" for t in unit):
+    if len(unit) == 2 and unit[0].folded in _ADDRESS and unit[1].folded in _DOUBTFUL_TITLES:
+        return unit[:1], unit[1:]  # "Mr. King", but "Mr. Chief Justice"
+    if len(unit) > 1 and all(t.folded in _TITLE_WORDS | words.ROLE_NOUNS or t.kind == "link" for t in unit):
         return unit, []
     last = -1
     for number, token in enumerate(unit):
-        if token.folded not in _TITLE_WORDS:
+        named = number + 1 < len(unit) and unit[number + 1].folded in given.GIVEN
+        if token.folded not in _TITLE_WORDS and not (named and token.folded in words.ROLE_NOUNS):
             continue
-        if token.folded in _DOUBTFUL_TITLES and (
-            (number > 0 and last < number - 1) or (number + 1 == len(unit) and not before_name)
+        if (
+            token.folded in _DOUBTFUL_TITLES
+            and not named
+            and ((number > 0 and last < number - 1) or (number + 1 == len(unit) and not before_name))
         ):
             continue
         if token.folded == "miss" and number + 1 < len(unit) and unit[number + 1].folded not in given.GIVEN:

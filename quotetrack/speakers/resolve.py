@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import places, words
@@ -25,6 +25,7 @@ from quotetrack.speakers.mention import (
     Named,
     core_of,
     items_of,
+    owner_of,
 )
 from quotetrack.speakers.names import Name, find_names
 from quotetrack.speakers.syntax import is_subject
@@ -33,10 +34,13 @@ _RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
 _ASIDE = re.compile(
     r"\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{2,50})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{2,120}?)[,\s—–-]+(?:and\s+)?"
 )
+_FROM = re.compile(r"\s+of\s+[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*)*,\s+")
 _YEARS = re.compile(r"\d{1,3}-year-old$")
 _BEFORE_A_SOURCE = frozenset("according to by from both even only but".split())
 _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
+_EMPHATIC = frozenset("himself herself itself themselves too".split())
+_ONE = frozenset("a an another his her its our my the their".split())
 _DESCRIBED = frozenset("the this his her".split())
 
 
@@ -122,6 +126,8 @@ class Resolver:
     def _phrase(self, items: list[Item], enclosing: Named | None) -> Named:
         while items and (items[0].kind == "mark" or items[0].text in _BEFORE_A_SOURCE):
             items = items[1:]
+        if len(items) > 1 and items[-1].text in _EMPHATIC:
+            items = items[:-1]  # "Rook himself"
         if not items:
             return NOBODY
         joint = self._joint(items, enclosing)
@@ -186,7 +192,15 @@ class Resolver:
             return NOBODY
         if name.key[0] in words.ROLE_NOUNS | words.GROUP_NOUNS | words.NOT_ALONE:
             return NOBODY
+        if not name.tagged and name.type is None and name.words[0][1:].islower() and self._begins(name.outer):
+            return NOBODY  # "Investors", whose capital is the sentence's
         return Named((Speaker(name.text, name.type),), WEAK)
+
+    def _begins(self, offset: int) -> bool:
+        """Whether a sentence, a quotation in it or a headline's line begins at an offset."""
+        layout = self._layout
+        start = layout.sentence_starts[max(0, layout.sentence(offset))]
+        return not any(c.isalnum() for c in self._text[start:offset])
 
     # --- pronouns ----------------------------------------------------------------------------------------------
 
@@ -228,10 +242,15 @@ class Resolver:
             if self._layout.sentence(name.start) != sentence:
                 break
             between = self._text[name.end : item.start]
-            fits = member is not None and (member.type == "person") != thing
-            if not name.possessive and _RIGHT_BEHIND.fullmatch(between):
-                return Named((member,), OWN_NAME) if member is not None and fits else NOBODY
-            if member is not None and fits and not thing and _ASIDE.fullmatch(between):
+            if name.possessive or member is None:
+                if _RIGHT_BEHIND.fullmatch(between):
+                    return NOBODY
+                continue
+            if (member.type == "person") == thing:
+                continue  # "Rook of Ohio, who"
+            if _RIGHT_BEHIND.fullmatch(between):
+                return Named((member,), OWN_NAME)
+            if not thing and (_ASIDE.fullmatch(between) or _FROM.fullmatch(between)):
                 return Named((member,), WEAK)
         return NOBODY
 
@@ -267,9 +286,16 @@ class Resolver:
         return NOBODY
 
     def _apposed(self, core: list[Item], rest: list[Item]) -> Named:
-        """For "another host, Abby Rook," and "a spokesman for the group, Pelk,": the name behind the comma."""
+        """For "another host, Abby Rook," and "a spokesman for the group, Pelk,": the name behind the comma.
+
+        And for "Speaker of the House Ada Rook" the name behind what the title is of.
+        """
         role = is_role(core[-1].text)
-        if not role and core[-1].text not in words.ORG_HEADS:
+        if role and len(core) == 1 and rest and rest[0].text == "of":
+            titled = list(takewhile(lambda i: i.kind != "mark" and i.text not in words.BREAKERS, rest[1:]))
+            if len(titled) > 1 and titled[-1].kind == "name" and titled[-1].text.count(" "):
+                return self._person_of(titled[-1])
+        if not role and core[-1].text not in words.ORG_HEADS and not _is_one(core):
             return NOBODY
         if rest and rest[0].text not in _DASHES:
             rest = rest[next((n for n, i in enumerate(rest) if i.text == ","), len(rest)) :]
@@ -278,9 +304,13 @@ class Resolver:
             return NOBODY
         if len(behind) > 1 and behind[1].kind != "mark" and behind[1].text != "of":
             return NOBODY
-        named = self._bearer(behind[0])
-        a_body = any(isinstance(m, Member) and m.type in ("organization", "place") for m in named.members)
-        return NOBODY if role and a_body else named
+        return self._bearer(behind[0]) if core[-1].text in words.ORG_HEADS else self._person_of(behind[0])
+
+    def _person_of(self, item: Item) -> Named:
+        """The bearer of a name, unless it is none of a person."""
+        named = self._bearer(item)
+        bodies = [m for m in named.members if isinstance(m, Member) and m.type in ("organization", "place")]
+        return NOBODY if bodies else named
 
     def _made_by(self, core: list[Item], rest: list[Item], enclosing: Named | None) -> Named:
         """Who made a document: "Rook's tweet", "a statement issued by the ministry"; it passed the words on."""
@@ -313,6 +343,11 @@ def _commas(items: list[Item]) -> list[list[Item]]:
     parts = [part for part in parts if part]
     named = all(part[-1].kind == "name" and part[0].text not in ("a", "an", "the") for part in parts)
     return parts if named else [items]
+
+
+def _is_one(core: list[Item]) -> bool:
+    """Whether a description is of somebody in particular: "the harbour master"."""
+    return len(core) > 1 and (core[0].text in _ONE or owner_of(core) is not None) and not _is_group(core)
 
 
 def _is_group(core: list[Item]) -> bool:

@@ -11,7 +11,7 @@ _AFTER = re.compile(r"(?:['’]s?)?\s*(?:\([^)\n]{1,30}\)\s*)?(?:,[^,\n]{1,120},
 _OBJECT_VERBS = frozenset("told tells tell telling asked asks called calls calling warned urged".split())
 _CONJUNCTIONS = frozenset("as while when that because if whether after before which than".split())
 _NO_VERBS = frozenset("as is this his its supporters aides advisers".split())
-_PAST = frozenset(
+IRREGULAR_PAST = frozenset(
     """made took went came got gave ran won lost left met held kept began spoke led sent brought bought put set let
 stood sat rose fell wrote became drew drove flew grew hit chose broke spent built shot shook fought sought taught
 caught""".split()
@@ -40,7 +40,7 @@ def is_subject(text: str, start: int, end: int) -> bool:
         following in words.AUXILIARIES
         or following in words.SAYING
         or following == "and"
-        or following in _PAST
+        or following in IRREGULAR_PAST
     ):
         return True
     return following.endswith(("ed", "s")) and following not in _NO_VERBS

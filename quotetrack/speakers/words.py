@@ -48,35 +48,35 @@ activist actor actress adjutant administrator adviser advisor advocate agent aid
 anchor anchorman anchorwoman announcer anthropologist architect artist assistant astronaut astronomer attorney
 author backer banker billionaire biographer biologist blogger boss boy broadcaster broker brother businessman
 businessperson businesswoman candidate captain caucusgoer ceo cfo challenger champion chancellor chaplain chef
-chemist chief child citizen cleric clerk client climatologist co-author co-chair co-chairman co-chairwoman co-
-founder co-host cofounder collaborator colleague columnist comedian comic commentator commissioner composer
-conductor congressman congresswoman conservative consultant contender contractor contributor coordinator
-correspondent councillor councilor counsel counselor counterpart cousin creator critic curator czar dad dancer
-daughter dean defendant defender delegate democrat demographer deputy designer detective developer dictator
-diplomat director doctor donor driver economist editor educator emigre employee engineer entrepreneur envoy
-epidemiologist evangelist ex-husband ex-president ex-wife executive expert farmer father fellow filmmaker
-financier firebrand firefighter fisherman flack founder friend front-runner frontrunner gambler general
-geographer geologist girl governor granddaughter grandfather grandmother grandson guest guitarist guru head
-heir heiress historian hopeful host husband immigrant incumbent independent industrialist insider inspector
-instructor intern interviewer inventor investigator investor jeweler journalist judge justice killer king
-lawmaker lawyer leader lecturer legislator liberal libertarian librarian lieutenant lieutenant-governor
-linguist lobbyist loyalist magician magistrate magnate man manager marine mathematician maverick mayor medic
-member mentor meteorologist midwife millionaire minister moderator mogul mom monk mother musician native
-negotiator neighbor neighbour nephew neurologist newcomer niece nominee novelist nun nurse nutritionist
-observer officer official operative opponent organiser organizer outsider owner painter parent parliamentarian
-partner pastor patient pediatrician philanthropist philosopher photographer physician physicist pilot planner
-player playwright poet policeman policewoman politician pollster pope preacher premier presenter president
-priest prime-minister prince princess principal prisoner producer professor programmer prosecutor protester
-psychiatrist psychologist publicist publisher queen rabbi racer ranger rapper realtor reformer refugee
-reporter representative republican researcher resident retiree rival runner sailor salesman scholar
-schoolteacher scientist scout screenwriter sculptor secretary secretary-general senator sergeant sheriff
-shopkeeper singer sister socialist socialite sociologist soldier son songwriter speaker specialist
-speechwriter spokesman spokesperson spokeswoman sponsor staffer standard-bearer star statesman statistician
-stepfather stepmother strategist student superintendent supervisor supporter surgeon surrogate survivor
-suspect teacher technician technologist teenager theologian theorist therapist tourist trader trainer
-translator treasurer trustee tutor tycoon undersecretary undersecretary-general vet veteran veterinarian vice-
-chair vice-president victim volunteer voter waiter waitress warden whip widow widower wife winner witness
-woman worker writer
+chemist chief child citizen cleric clerk client climatologist co-author co-chair co-chairman co-chairwoman
+co-founder co-host cofounder collaborator colleague columnist comedian comic commentator commissioner
+committeeman composer conductor congressman congresswoman conservative consultant contender contractor
+contributor coordinator correspondent councillor councilor counsel counselor counterpart cousin creator critic
+curator czar dad dancer daughter dean defendant defender delegate democrat demographer deputy designer
+detective developer dictator diplomat director doctor donor driver economist editor educator emigre employee
+engineer entrepreneur envoy epidemiologist evangelist ex-husband ex-president ex-wife executive expert farmer
+father fellow filmmaker financier firebrand firefighter fisherman flack founder freeholder friend front-runner
+frontrunner gambler general geographer geologist girl governor granddaughter grandfather grandmother grandson
+guest guitarist guru head heir heiress historian hopeful host husband immigrant incumbent independent
+industrialist insider inspector instructor intern interviewer inventor investigator investor jeweler
+journalist judge justice killer king lawmaker lawyer leader lecturer legislator liberal libertarian librarian
+lieutenant lieutenant-governor linguist lobbyist loyalist magician magistrate magnate man manager marine
+mathematician maverick mayor medic member mentor meteorologist midwife millionaire minister moderator mogul
+mom monk mother musician native negotiator neighbor neighbour nephew neurologist newcomer niece nominee
+novelist nun nurse nutritionist observer officer official operative opponent organiser organizer outsider
+owner painter parent parliamentarian partner pastor patient pediatrician philanthropist philosopher
+photographer physician physicist pilot planner player playwright poet policeman policewoman politician
+pollster pope preacher premier presenter president priest prime-minister prince princess principal prisoner
+producer professor programmer prosecutor protester psychiatrist psychologist publicist publisher queen rabbi
+racer ranger rapper realtor reformer refugee reporter representative republican researcher resident retiree
+rival runner sailor salesman scholar schoolteacher scientist scout screenwriter sculptor secretary
+secretary-general senator sergeant sheriff shopkeeper singer sister socialist socialite sociologist soldier
+son songwriter speaker specialist speechwriter spokesman spokesperson spokeswoman sponsor staffer
+standard-bearer star statesman statistician stepfather stepmother strategist student superintendent supervisor
+supporter surgeon surrogate survivor suspect teacher technician technologist teenager theologian theorist
+therapist tourist trader trainer translator treasurer trustee tutor tycoon undersecretary
+undersecretary-general vet veteran veterinarian vice-chair vice-president victim volunteer voter waiter
+waitress warden whip widow widower wife winner witness woman worker writer
 """
 )
 """What a person can be called by: heads of appositions, of descriptions before a name, of "the senator"."""
@@ -84,10 +84,10 @@ woman worker writer
 EPITHETS = _set(
     """
 actor actress author billionaire billionaire-turned-politician businessman businesswoman candidate celebrity
-challenger chancellor congressman congresswoman contender democrat developer entrepreneur ex-president front-
-frontrunner governor hopeful incumbent lawmaker leader libertarian magnate mayor mogul neurosurgeon newcomer
-nominee outsider politician premier president republican runner senator singer socialist standard-bearer star
-tycoon veteran
+challenger chancellor congressman congresswoman contender democrat developer entrepreneur ex-president
+governor hopeful incumbent lawmaker leader libertarian magnate mayor mogul neurosurgeon
+newcomer nominee outsider politician premier president republican runner senator singer socialist
+standard-bearer star tycoon veteran
 """
 )
 """Roles that articles use as another word for the person they are about, without having said them before."""
