@@ -43,8 +43,8 @@ class Member:
     describers: set[str] = field(default_factory=set)
     """Words beside those heads, folded: "republican", "ohio"."""
     role: str | None = None
-    related: bool = False
-    """Introduced as somebody's: "his lawyer, Ada Rook"."""
+    owners: list[int] = field(default_factory=list)
+    """Where the pronouns of "his lawyer, Ada Rook" start."""
     mentions: list[int] = field(default_factory=list)
     full_mentions: list[int] = field(default_factory=list)
 
@@ -436,7 +436,7 @@ def title_sex(titles: Iterable[str]) -> str | None:
 
 # --- roles and gender ------------------------------------------------------------------------------------------
 
-_RELATED = re.compile(r"\b(?:his|her|their)\s(?:[\w-]+\s){0,2}[\w-]+,?\s$", re.IGNORECASE)
+_RELATED = re.compile(r"\b(?:his|her|their)\s(?:[\w-]+\s){0,2}(?P<head>[\w-]+),?\s$", re.IGNORECASE)
 _TOWN = re.compile(r", (?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+,|[A-Z]\.[A-Z]\.)")
 _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 _AGE = re.compile(r",\s+(?:age[d]?\s+)?(\d{1,2}|10\d)(?=[,;.)])")
@@ -530,13 +530,14 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
     role = None
     if name.titles:
         heads = [t for t in name.titles if is_role(t)]
-        member.heads.update(heads)
+        member.heads.update(words.SPELLED_OUT.get(h, h) for h in heads)
         member.describers.update(t for t in name.titles if t not in heads)
         phrase = text[name.outer : name.start].strip(" '\"“”‘’")
         if any(fold(w) not in words.MALE_TITLES | words.FEMALE_TITLES | {"dr"} for w in phrase.split()):
             role = phrase
-    if _RELATED.search(text, max(0, name.outer - 40), name.outer):
-        member.related = True
+    if related := _RELATED.search(text, max(0, name.outer - 40), name.outer):
+        member.owners.append(related.start())
+        member.heads.add(fold(related.group("head")))
     before = _premodifier(text, name.outer)
     if before:
         heads = [w for w in map(fold, before.split()) if is_role(w)]
@@ -586,7 +587,7 @@ def _take(member: Member, phrase: str, head: str) -> None:
         word = fold(token.strip(".,'’\"”“"))
         word = word[:-2] if word.endswith("'s") else word
         if is_role(word) and (word == head or word not in words.RELATIVES):
-            member.heads.add(word)
+            member.heads.add(words.SPELLED_OUT.get(word, word))
         elif word not in words.PREPOSITIONS and word not in words.NOT_NAMES:
             member.describers.add(words.party_of(word))
         if word in words.PARTY_WORDS:

@@ -8,17 +8,23 @@ from bisect import bisect_left
 from quotetrack.model import Speaker
 from quotetrack.speakers import places, words
 from quotetrack.speakers.cast import Cast, Member
-from quotetrack.speakers.discourse import Discourse, Layout
+from quotetrack.speakers.discourse import Discourse, Guess, Layout
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, WEAK, Item, Named, owner_of
 from quotetrack.speakers.syntax import is_subject
 
 # Weights of a candidate for "the senator": called just so, or only alike; the words beside it agree ("the Ohio
 # senator") or name another party, state or country; named lately and often. Set by hand from reading PolNeAR train.
 SAME_HEAD, LIKE_HEAD, LIKE_BODY = 2.0, 0.9, 1.0
-AGREES, OTHER_PARTY, OTHER_PLACE = 0.8, -0.8, -0.5
+AGREES, NO_PARTY, OTHER_PARTY, NO_PLACE, OTHER_PLACE = 0.8, -0.2, -3.0, -0.5, -1.5
 UNNAMED_YET, PER_SENTENCE, PER_MENTION = -1.2, -0.15, 0.1
 ENOUGH, MARGIN = 0.9, 0.4
 ENOUGH_BODY, MARGIN_BODY = 0.7, 0.3
+ENOUGH_TOPIC = 0.75
+"""How sure it has to be whom the text is about, before a description new to it is taken to be of that person."""
+OFTEN = 4
+"""Mentions of somebody whom an article is about, though it does not say what they are."""
+FAR = 6
+"""Sentences after which a description stands for somebody else just named, if it can."""
 
 _INDEFINITE = frozenset("a an one another every any no each".split())
 _EMPTY = frozenset("the this that his her former then its their new".split())
@@ -66,18 +72,39 @@ class Descriptions:
                     weight = LIKE_HEAD if rank else SAME_HEAD
                     weight += _fit(member, described | complement) + self._near(member, core[0].start)
                     candidates[member] = weight
-        if owner is not None and head in words.RELATIVES:
-            owned = self._words_of(owner)
-            candidates = {m: w for m, w in candidates.items() if owned & m.describers or m.related}
+        if owner is not None:
+            owned, pronoun = self._words_of(owner), self._discourse.pronouns.get(owner.start)
+            candidates = {
+                m: w for m, w in candidates.items() if owned & m.describers or self._owns(pronoun, m)
+            }
         best = _clear_best(candidates, ENOUGH, MARGIN)
-        if best is not None:
+        about = self._discourse.topics.get(core[0].start)
+        if best is None and about is not None and about.member in candidates:
+            best = (
+                about.member
+                if candidates[about.member] >= max(ENOUGH, max(candidates.values()) - MARGIN)
+                else None
+            )
+        topic = NOBODY
+        if core[0].text == "the" and head in words.EPITHETS and not (complement or possessives):
+            topic = self._topic(core, head, described)
+        if best is not None and not (
+            topic.members and best not in topic.members and self._is_far(best, core[0].start)
+        ):
             return Named((best,), ROLE_ALONE if len(candidates) == 1 else ROLE_AMONG)
-        unclaimed = max(candidates.values(), default=0.0) < ENOUGH and not (
-            complement or possessives or owner
-        )
-        if unclaimed and core[0].text == "the" and head in words.EPITHETS:
-            return self._topic(core, head, described)
-        return NOBODY
+        return topic if best is None and max(candidates.values(), default=0.0) < ENOUGH else NOBODY
+
+    def _owns(self, pronoun: Guess | None, member: Member) -> bool:
+        """Whether "his" in "his lawyer, Ada Rook" was of the same person."""
+        guesses = map(self._discourse.pronouns.get, member.owners)
+        return pronoun is not None and any(g is not None and g.member is pronoun.member for g in guesses)
+
+    def _is_far(self, member: Member, offset: int) -> bool:
+        at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
+        return at < 0 or self._layout.sentence(offset) - self._layout.sentence(self._start(member, at)) > FAR
+
+    def _start(self, member: Member, mention: int) -> int:
+        return self._cast.starts[member.mentions[mention]]
 
     def _words_of(self, owner: Item) -> set[str]:
         """The words of a possessor's name."""
@@ -85,15 +112,25 @@ class Descriptions:
             member = self._cast.bearers[owner.number]
             return set(member.key if member else owner.text.split())
         guess = self._discourse.pronouns.get(owner.start)
-        return set(guess.member.key) if guess else set()
+        return (
+            set(guess.member.key)
+            if guess
+            else {owner.text.removesuffix("'s")} - {"its", "their", "our", "my"}
+        )
 
     def _topic(self, core: list[Item], head: str, described: set[str]) -> Named:
         """For "the billionaire", said of nobody before: whom the text is about, if nothing speaks against it."""
         guess = self._discourse.topics.get(core[0].start)
-        if guess is None or not _agrees(guess.member, head) or _fit(guess.member, described) < -0.3:
+        if guess is None or guess.certainty < ENOUGH_TOPIC or not _agrees(guess.member, head):
             return NOBODY
-        if head in words.HONORIFICS and guess.member.heads & words.HONORIFICS - {"mr", "mrs", "ms", "dr"}:
+        heads = guess.member.heads
+        if _fit(guess.member, described) < -0.3:
+            return NOBODY
+        if head in words.HONORIFICS and heads & words.HONORIFICS - {"mr", "mrs", "ms", "doctor"}:
             return NOBODY  # "the judge" is not a senator
+        beside = heads & words.AROUND_POLITICS or len(guess.member.mentions) < OFTEN
+        if head in words.IN_POLITICS and not heads & words.IN_POLITICS and beside:
+            return NOBODY
         return Named((guess.member,), guess.certainty * TOPIC)
 
     def _near(self, member: Member, offset: int) -> float:
@@ -101,8 +138,7 @@ class Descriptions:
         at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
         if at < 0:
             return UNNAMED_YET
-        named = self._cast.starts[member.mentions[at]]
-        distance = self._layout.sentence(offset) - self._layout.sentence(named)
+        distance = self._layout.sentence(offset) - self._layout.sentence(self._start(member, at))
         return max(-1.0, PER_SENTENCE * distance) + PER_MENTION * min(5, at)
 
     def body(self, core: list[Item], rest: list[Item]) -> Named:
@@ -119,7 +155,7 @@ class Descriptions:
                     continue
                 own = {*member.key, *member.describers}
                 weight = (LIKE_BODY if rank else SAME_HEAD) + self._near(member, core[0].start)
-                candidates[member] = weight + sum(AGREES if w in own else OTHER_PLACE for w in modifiers)
+                candidates[member] = weight + sum(AGREES if w in own else NO_PLACE for w in modifiers)
         best = _clear_best(candidates, ENOUGH_BODY, MARGIN_BODY)
         if best is not None:
             return Named((best,), ROLE_ALONE if len(candidates) == 1 else ROLE_AMONG)
@@ -229,15 +265,16 @@ def _agrees(member: Member, head: str) -> bool:
 
 def _fit(member: Member, described: set[str]) -> float:
     """Agreement of the words beside a role: "the Ohio senator" is one from Ohio, and not one from Texas."""
-    own = member.describers | member.heads
+    own = {words.party_of(word) for word in member.describers | member.heads}
     weight = 0.0
     for word in map(words.party_of, described):
         if word in own:
             weight += AGREES
         elif word in words.PARTY_WORDS:
-            weight += OTHER_PARTY if own & words.PARTY_WORDS else OTHER_PARTY / 4
+            weight += OTHER_PARTY if own & words.PARTY_WORDS else NO_PARTY
         elif word in places.DEMONYMS or word in places.STATES:
-            weight += OTHER_PLACE
+            passing = len(member.mentions) < 2 or own & (places.DEMONYMS | places.STATES)
+            weight += OTHER_PLACE if passing else NO_PLACE
     return weight
 
 

@@ -16,7 +16,7 @@ from quotetrack.speakers import given, places, words
 
 _UPPER = "A-Z" + "".join(chr(c) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 _ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Sens|Sen|Reps|Rep|Govs|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Rev|Hon|Prof|St|Jr|Sr|Adm|Cmdr|Supt|Det|Insp"
+    "Mr|Mrs|Ms|Dr|Pres|Sens|Sen|Reps|Rep|Govs|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Rev|Hon|Prof|St|Jr|Sr|Adm|Cmdr|Supt|Det|Insp"
     "|Fr|Amb|Atty|Inc|Co|Corp|Ltd|Dept"
 )
 _WORD = (

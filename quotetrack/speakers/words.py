@@ -86,7 +86,7 @@ EPITHETS = _set(
 actor actress author billionaire billionaire-turned-politician businessman businesswoman candidate celebrity
 challenger chancellor congressman congresswoman contender democrat developer entrepreneur ex-president
 governor hopeful incumbent lawmaker leader libertarian magnate mayor mogul neurosurgeon
-newcomer nominee outsider politician premier president republican runner senator singer socialist
+newcomer nominee outsider politician premier pres president republican runner senator singer socialist
 standard-bearer star tycoon veteran
 """
 )
@@ -119,6 +119,42 @@ widow wife
 """
 )
 """What belongs to somebody and is somebody else: "Rook's lawyer"."""
+
+SPELLED_OUT = {
+    "amb": "ambassador",
+    "atty": "attorney",
+    "capt": "captain",
+    "col": "colonel",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "pres": "president",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "sgt": "sergeant",
+}
+"""Titles as they stand before a name, and the word that is used alone: "the senator"."""
+
+IN_POLITICS = _set(
+    """
+candidate challenger chancellor congressman congresswoman contender democrat governor hopeful incumbent lawmaker
+leader libertarian mayor minister newcomer nominee outsider politician premier president republican runner secretary
+senator representative socialist speaker standard-bearer
+"""
+)
+"""What those who run for an office or hold one are called."""
+
+AROUND_POLITICS = _set(
+    """
+adviser advisor aide analyst anchor anchorman anchorwoman columnist commentator consultant correspondent editor host
+journalist lawyer manager moderator operative pollster producer professor reporter spokesman spokesperson spokeswoman
+staffer strategist
+"""
+)
+"""Who stands beside them, and is never meant by those words."""
 
 SAME_ROLES: tuple[frozenset[str], ...] = tuple(
     _set(group)
