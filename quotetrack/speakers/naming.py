@@ -107,7 +107,8 @@ def _layout(text: str, blocks: Sequence[Span], quotations: Sequence[Quotation]) 
     for start, end in sorted((span.start, span.end) for q in quotations for span in q.spans):
         if not quotes or start >= quotes[-1][1]:
             quotes.append((start, end))
-    return Layout(starts, [b.start for b in blocks], quotes, [q[0] for q in quotes])
+    breaks = [block.start for block in blocks if not any(map(str.isalnum, block.of(text)))]
+    return Layout(starts, [b.start for b in blocks], quotes, [q[0] for q in quotes], breaks)
 
 
 def _enclosing(attributions: Sequence[Attribution]) -> list[int | None]:

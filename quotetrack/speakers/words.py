@@ -9,7 +9,8 @@ def _set(words: str) -> frozenset[str]:
 
 MALE_TITLES = _set(
     """
-baron brother duke emperor father herr imam king lord monsieur mr pope prince rabbi senor sir
+baron brother czar duke earl emperor father herr imam kaiser king lord monsieur mr pope prince rabbi senor sir
+sultan tsar
 """
 )
 FEMALE_TITLES = _set(
@@ -28,7 +29,7 @@ captain cardinal chair chairman chairperson chairwoman chancellor chief cmdr coa
 commissioner congressman congresswoman constable coroner corporal councillor councilman councilwoman cpl
 deputy det detective director doctor dr gen general gov governor governors hon insp inspector judge justice
 justices lieutenant lt maj major marshal mayor minister monsignor mp mullah mx officer pastor pm premier
-president presidents private prof professor prosecutor pvt rep representative reps rev reverend saint
+pres president presidents private prof professor prosecutor pvt rep representative reps rev reverend saint
 secretary sen senator senators sens sergeant sgt sheik sheikh sheriff speaker spokesman spokesperson
 spokeswoman state-senator supt uncle undersecretary vice
 """
@@ -86,7 +87,7 @@ EPITHETS = _set(
 actor actress author billionaire billionaire-turned-politician businessman businesswoman candidate celebrity
 challenger chancellor congressman congresswoman contender democrat developer entrepreneur ex-president
 governor hopeful incumbent lawmaker leader libertarian magnate mayor mogul neurosurgeon
-newcomer nominee outsider politician premier pres president republican runner senator singer socialist
+newcomer nominee outsider politician premier president republican runner senator singer socialist
 standard-bearer star tycoon veteran
 """
 )
@@ -408,6 +409,14 @@ congress gazette guardian house journal parliament pentagon post senate star sun
 """
 )
 """Heads that alone, with a capital, are still a name."""
+
+PARTS_OF = (
+    RELATIVES
+    | {f"{word}s" for word in RELATIVES}
+    | ORG_HEADS
+    | (GROUP_NOUNS - _set("figures fans polls records reports"))
+)
+"""What a name stands before as an adjective does: "a Rook supporter", "the Rook campaign"."""
 
 LISTENERS = _set(
     """
