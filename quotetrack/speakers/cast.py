@@ -129,6 +129,7 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
             votes[name.key]["place"] += _APPOSED
         elif (
             text.startswith(", ", name.end)
+            and name.type != "place"
             and name.key[-1] not in words.ORG_HEADS
             and (_AGE.match(text, name.end) or _apposed_role(text, name.end))
         ):
@@ -445,6 +446,7 @@ _APPOSITION = re.compile(
     r"(?=[,;—–)]|\s--|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Rep|Gov|Gen))(?<![\s.][A-Z])\.(?:\s|$)"
     r"|\s(?:whom?|whose)\b|\n|$)"
 )
+_APPOSED_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?P<np>[^,;:()—–\"“”\n]{3,80}),\s$")
 _COPULA = re.compile(r"\s(?:is|was|became|remains)\s(?P<np>(?:a|an|the|one)\s[^,;:.()—–\"“”\n]{3,100})")
 _PARTY = re.compile(
     r",?\s\(?(?P<party>R|D|I|Republican|Democrat)[-–—.,\s]\s?(?P<state>[A-Z][\w. ]{1,16})[),]"
@@ -548,6 +550,13 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
         phrase = after.group("np").strip()
         head = role_head(phrase)
         if head:
+            _take(member, phrase, head)
+            role = role or _tidy(phrase)
+    if text[name.end : name.end + 1] in (",", ".", ";") and (
+        introducing := _APPOSED_BEFORE.search(text, max(0, name.outer - 90), name.outer)
+    ):
+        phrase = introducing.group("np")
+        if head := role_head(phrase):
             _take(member, phrase, head)
             role = role or _tidy(phrase)
     if len(member.full_mentions) <= 3 and (copula := _COPULA.match(text, name.end)):

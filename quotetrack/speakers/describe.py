@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import dropwhile
 
 from quotetrack.model import Speaker
 from quotetrack.speakers import places, words
 from quotetrack.speakers.cast import Cast, Member
 from quotetrack.speakers.discourse import Discourse, Guess, Layout
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, WEAK, Item, Named, owner_of
-from quotetrack.speakers.syntax import is_subject
+from quotetrack.speakers.names import fold
+from quotetrack.speakers.syntax import is_subject, looks_finite
 
 # Weights of a candidate for "the senator": called just so, or only alike; the words beside it agree ("the Ohio
 # senator") or name another party, state or country; named lately and often. Set by hand from reading PolNeAR train.
 SAME_HEAD, LIKE_HEAD, LIKE_BODY = 2.0, 0.9, 1.0
 AGREES, NO_PARTY, OTHER_PARTY, NO_PLACE, OTHER_PLACE = 0.8, -0.2, -3.0, -0.5, -1.5
 UNNAMED_YET, PER_SENTENCE, PER_MENTION = -1.2, -0.15, 0.1
+LONG_AGO, LONG_AGO_BODY = -1.0, -1.5
 ENOUGH, MARGIN = 0.9, 0.4
 ENOUGH_BODY, MARGIN_BODY = 0.7, 0.3
 ENOUGH_TOPIC = 0.75
@@ -66,7 +69,8 @@ class Descriptions:
         described = {w for i in beside for w in i.text.split()} - _EMPTY
         complement = {w for i in rest[:6] if i.kind == "name" for w in i.text.split()}
         candidates: dict[Member, float] = {}
-        for rank, alike in enumerate(_alike(head, words.SAME_ROLES) + _parties(head, described)):
+        by_role = _alike(head, words.SAME_ROLES)
+        for rank, alike in enumerate(by_role + _parties(head, described)):
             for member in self._by_head.get(alike, ()):
                 if member not in candidates and member.type == "person" and _agrees(member, head):
                     weight = LIKE_HEAD if rank else SAME_HEAD
@@ -133,13 +137,13 @@ class Descriptions:
             return NOBODY
         return Named((guess.member,), guess.certainty * TOPIC)
 
-    def _near(self, member: Member, offset: int) -> float:
+    def _near(self, member: Member, offset: int, least: float = LONG_AGO) -> float:
         """More for somebody named often so far, less for somebody not named for long, or not yet."""
         at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
         if at < 0:
             return UNNAMED_YET
         distance = self._layout.sentence(offset) - self._layout.sentence(self._start(member, at))
-        return max(-1.0, PER_SENTENCE * distance) + PER_MENTION * min(5, at)
+        return max(least, PER_SENTENCE * distance) + PER_MENTION * min(5, at)
 
     def body(self, core: list[Item], rest: list[Item]) -> Named:
         """For "the ministry": the body that the article names so."""
@@ -154,7 +158,7 @@ class Descriptions:
                 if member in candidates or member.type in ("person", "place"):
                     continue
                 own = {*member.key, *member.describers}
-                weight = (LIKE_BODY if rank else SAME_HEAD) + self._near(member, core[0].start)
+                weight = (LIKE_BODY if rank else SAME_HEAD) + self._near(member, core[0].start, LONG_AGO_BODY)
                 candidates[member] = weight + sum(AGREES if w in own else NO_PLACE for w in modifiers)
         best = _clear_best(candidates, ENOUGH_BODY, MARGIN_BODY)
         if best is not None:
@@ -180,6 +184,13 @@ class Descriptions:
             acts = is_subject(self._text, name.outer, name.end) or self._discourse.in_source(name.start)
             weight = 1.0 - distance - (self._layout.quote(name.start) >= 0)
             weights.setdefault(member, weight + (2 if acts and not name.possessive else -1))
+        start = self._layout.sentence_starts[max(0, sentence - 1)]
+        first = bisect_left(self._cast.starts, start)
+        if not unheaded and first <= last and self._cast.names[first].outer - start in (0, 4):
+            for head in _CAMPAIGN_AFTER:
+                named = self._cast.bearers[first]
+                if named is not None and self._has_campaign(first, head, acting=True):
+                    return Named((_named_after(named, head),), WEAK)
         best = _clear_best(weights, 2.0, 1.0)
         return Named((best,), WEAK) if best is not None else NOBODY
 
@@ -221,9 +232,14 @@ class Descriptions:
                 return Named((_named_after(member, head),), ROLE_AMONG)
         return NOBODY
 
-    def _has_campaign(self, number: int, head: str) -> bool:
+    def _has_campaign(self, number: int, head: str, *, acting: bool = False) -> bool:
+        """Whether a name has the word behind it; ``acting``: as the subject of a verb."""
         end = self._cast.names[number].end
-        return _CAMPAIGN_AFTER[head].match(self._text, end, end + 40) is not None
+        match = _CAMPAIGN_AFTER[head].match(self._text, end, end + 40)
+        if match is None or not acting:
+            return match is not None
+        behind = map(fold, self._text[match.end() : match.end() + 40].replace(",", "").split()[:2])
+        return looks_finite(next(dropwhile(lambda word: word.endswith("ly"), behind), ""))
 
     def _campaigners(self, head: str) -> set[Member]:
         """The people of whom the article says "Rook's campaign" or "the Rook campaign"."""

@@ -58,6 +58,7 @@ _GENERIC = words.ORG_HEADS | frozenset(
     "central congressional county federal local national regional state".split()
 )
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
+_COURTS = frozenset("cabinet congress court government senate".split())
 _ADJECTIVES = _TITLE_WORDS | words.NOT_ALONE
 _WEAK_ORG_HEADS = frozenset(
     "church post front house press star wire force guard center project today sun mail".split()
@@ -258,33 +259,50 @@ def _mended(tokens: list[_Token], entities: list[Entity]) -> list[Entity]:
 
 def _whole(tokens: list[_Token], first: int, last: int, entity: Entity, begins: set[int]) -> Entity | None:
     """An entity with the words beside it that belong to its name; None where it is no name by itself."""
+    inside, one = tokens[first : last + 1], first == last
     word = tokens[first].folded
     before = tokens[first - 1] if first else None
+    kinds = words.PARTY_WORDS | words.NOT_ALONE | places.DEMONYMS
     if (
-        entity.type == "organization"
-        and before is not None
-        and before.folded in words.PARTY_WORDS | words.NOT_ALONE | places.DEMONYMS
-        and all(t.folded in _GENERIC for t in tokens[first : last + 1])
-        and not (first == last and word in words.OWN_BODIES)
+        before is not None
+        and before.folded in kinds
+        and entity.type == "organization"
+        and _is_generic(inside)
     ):
         entity = Entity(
-            Span(before.start, entity.span.end), entity.type
+            Span(before.start, entity.span.end), "organization"
         )  # "Republican" + "National Committee"
     behind = list(takewhile(lambda t: t.kind == "word", tokens[last + 1 :]))
-    if not behind or behind[0].start in begins:
-        return entity
     after = tokens[last + 1 + len(behind) :]
-    if first == last and word in words.PARTY_WORDS:
-        return (
-            None if len(behind) > 1 and behind[-1].folded in _STRONG_ORG_HEADS - words.OWN_BODIES else entity
-        )
-    if first == last and f"{word} {behind[0].folded}" in places.PLACES:
+    goes_on = bool(after) and after[0].folded in ("of", "for", "on")
+    if behind and behind[0].start in begins:
+        return entity
+    if entity.type == "organization" and any(t.folded in ("of", "for", "on") for t in inside):
+        if after and after[0].folded == "and" and _links(inside + behind, after[0], after[1:]):
+            return None  # "Center for Economic" + "and Policy Research"
+        own = list(
+            takewhile(lambda t: t.folded not in _TITLE_WORDS, behind)
+        )  # "Union of Harbour" + "Workers"
+        return Entity(Span(entity.span.start, own[-1].end), entity.type) if own else entity
+    if not behind:
+        return entity
+    if one and word in words.PARTY_WORDS:
+        body = len(behind) > 1 and behind[-1].folded in _STRONG_ORG_HEADS - words.OWN_BODIES
+        return None if body else entity
+    if one and f"{word} {behind[0].folded}" in places.PLACES:
         return Entity(Span(entity.span.start, behind[0].end), "place")
     if behind[0].folded in _NAME_HEADS:
-        goes_on = len(behind) == 1 and after and after[0].folded in ("of", "for", "on")
-        listed = first > 1 and tokens[first - 1].folded in ("and", "&")
-        return entity if goes_on or listed else Entity(Span(entity.span.start, behind[0].end), "organization")
-    return None if first == last and word in _ADJECTIVES else entity
+        listed = first > 1 and tokens[first - 1].folded in ("and", "&")  # "Mara and Theo Voss Foundation"
+        nicknamed = entity.type == "person" and one and behind[0].folded in _COURTS  # "the Rook court"
+        whole = not (len(behind) == 1 and goes_on) and not listed and not nicknamed
+        return Entity(Span(entity.span.start, behind[0].end), "organization") if whole else entity
+    return None if one and word in _ADJECTIVES else entity
+
+
+def _is_generic(tokens: list[_Token]) -> bool:
+    """Whether nothing in a body's name tells it apart: "National Committee", but not "Senate"."""
+    alone = len(tokens) == 1 and tokens[0].folded in words.OWN_BODIES
+    return not alone and all(t.folded in _GENERIC for t in tokens)
 
 
 def _entity(

@@ -31,10 +31,11 @@ from quotetrack.speakers.names import Name, find_names
 from quotetrack.speakers.syntax import is_subject
 
 _RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
+_OF_PLACE = r"(?:\s+of\s+[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*)*)"
 _ASIDE = re.compile(
-    r"\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{2,50})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{2,120}?)[,\s—–-]+(?:and\s+)?"
+    rf"{_OF_PLACE}?\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{{2,50}})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{{2,120}}?)"
+    rf"[,\s—–-]+(?:and\s+)?|{_OF_PLACE},\s+"
 )
-_FROM = re.compile(r"\s+of\s+[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*)*,\s+")
 _YEARS = re.compile(r"\d{1,3}-year-old$")
 _BEFORE_A_SOURCE = frozenset("according to by from both even only but".split())
 _DASHES = frozenset("— – -- :".split())
@@ -64,8 +65,13 @@ class Resolver:
         return next((n for span in spans if (n := self._span(span, enclosing)).members), NOBODY)
 
     def described(self, span: Span) -> Member | None:
-        """The person whom a source that is a description without a name stands for."""
+        """The person whom a source stands for that is a description without a name, or "who"."""
         first = self._text[span.start : span.end].split(None, 1)
+        if first == ["who"]:
+            return next(
+                (m for m in self._relative(Item("word", "who", span.start)).members if isinstance(m, Member)),
+                None,
+            )
         if not first or first[0].lower() not in _DESCRIBED:
             return None
         items = items_of(self._text, self._cast, span)
@@ -250,7 +256,7 @@ class Resolver:
                 continue  # "Rook of Ohio, who"
             if _RIGHT_BEHIND.fullmatch(between):
                 return Named((member,), OWN_NAME)
-            if not thing and (_ASIDE.fullmatch(between) or _FROM.fullmatch(between)):
+            if not thing and _ASIDE.fullmatch(between):
                 return Named((member,), WEAK)
         return NOBODY
 
