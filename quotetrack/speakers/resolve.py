@@ -31,6 +31,9 @@ from quotetrack.speakers.names import Name, find_names
 from quotetrack.speakers.syntax import is_subject
 
 _RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
+_PLURAL_VERB = re.compile(
+    r"who\s(?:\w+ly\s)?(?:are|argue|believe|do|have|hope|know|said they|say|think|want|were)\b"
+)
 _OF_PLACE = r"(?:\s+of\s+[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*)*)"
 _ASIDE = re.compile(
     rf"{_OF_PLACE}?\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{{2,50}})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{{2,120}}?)"
@@ -238,7 +241,7 @@ class Resolver:
 
     def _relative(self, item: Item) -> Named:
         """The antecedent of "who": the name right before it, or the one that an aside right before it is about."""
-        if item.text == "that":
+        if item.text == "that" or _PLURAL_VERB.match(self._text, item.start):
             return NOBODY
         thing = item.text == "which"
         last = bisect_left(self._cast.starts, item.start) - 1
