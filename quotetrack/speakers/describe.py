@@ -140,6 +140,8 @@ class Descriptions:
     def _near(self, member: Member, offset: int, least: float = LONG_AGO) -> float:
         """More for somebody named often so far, less for somebody not named for long, or not yet."""
         at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
+        while at >= 0 and self._layout.quote(self._start(member, at)) not in (-1, self._layout.quote(offset)):
+            at -= 1  # another's words do not name whom the article goes on about
         if at < 0:
             return UNNAMED_YET
         distance = self._layout.sentence(offset) - self._layout.sentence(self._start(member, at))

@@ -33,7 +33,6 @@ PER_SENTENCE = -0.75
 PER_PARAGRAPH = -0.25
 FREQUENT = 0.1
 OFTEN = 0.4
-LEARNED = 1.0
 SAME_SENTENCE_SUBJECT = 1.0
 OTHER_SECTION = -4.0
 OTHER_SEX = -2.0
@@ -143,6 +142,8 @@ class Discourse:
         self._recent: list[Member] = []  # latest last
         self._last_source: Member | None = None
         self._last_subject: tuple[Member, int] | None = None
+        self._left_open: dict[str, int] = {}
+        """Where "he" and "she" were last left open."""
         self._sexes: dict[int, float] = {}
         """What the pronouns so far tell of members whose names do not: above 0 male, below 0 female."""
         self.pronouns: dict[int, Guess | None] = {}
@@ -195,17 +196,16 @@ class Discourse:
 
     def _is_called(self, name: Name) -> bool:
         """Whether somebody is spoken to and not of: "Thank you, Judge Rook.\""""
+        text = self._text
         if len(name.key) > 1 or not (name.titles or name.key[0] in given.GIVEN):
             return False
-        if (
-            self._text[name.end : name.end + 1] not in _ENDS
-            or self._text[max(0, name.outer - 2) : name.outer] != ", "
-        ):
+        if text[name.end : name.end + 1] not in _ENDS or text[max(0, name.outer - 2) : name.outer] != ", ":
             return False
-        sentence = self._text[
+        sentence = text[
             self._layout.sentence_starts[max(0, self._layout.sentence(name.outer))] : name.outer - 2
         ]
-        return _TALK.search(sentence) is not None and not is_role(fold(sentence.rsplit(None, 1)[-1]))
+        apposed = bool(sentence.strip()) and is_role(fold(sentence.rsplit(None, 1)[-1]))
+        return not apposed and (bool(name.titles) or _TALK.search(sentence) is not None)
 
     def _mention(
         self, member: Member, offset: int, *, subject: bool, genitive: bool, source: bool, pronoun: bool
@@ -262,6 +262,8 @@ class Discourse:
             self._mention(
                 guess.member, offset, subject=subject, genitive=genitive, source=source, pronoun=True
             )
+        elif word in ("he", "she"):
+            self._left_open[sex] = offset
         return guess
 
     def _subject_of_clause(self, offset: int) -> Member | None:
@@ -325,7 +327,7 @@ class Discourse:
             if self._states[id(member)].section != section:
                 weight += OTHER_SECTION
             if sex is not None and member.sex is None:
-                known = self._sexes.get(id(member), 0.0) * (1 if sex == "m" else -1) * LEARNED
+                known = self._sexes.get(id(member), 0.0) * (1 if sex == "m" else -1)
                 weight += GENDER_KNOWN * min(1.0, known) if known > 0 else OTHER_SEX * min(1.0, -known)
             ranked.append((weight, -rank, member))
         if not ranked:
@@ -335,7 +337,15 @@ class Discourse:
         behind = ranked[1][0] if len(ranked) > 1 else -6.0
         if best < ENOUGH or best - behind < MARGIN:
             return None
+        if sex is not None and self._was_passed_over(member, sex):
+            return None
         return Guess(member, max(0.3, min(0.9, 0.55 + 0.12 * (best - behind) + 0.03 * best)))
+
+    def _was_passed_over(self, member: Member, sex: str) -> bool:
+        """Whether "he" was left open since somebody was last named, or in the same sentence before: it is another."""
+        state = self._states[id(member)]
+        since = state.offset if state.subject else self._layout.sentence_starts[max(0, state.sentence)]
+        return self._left_open.get(sex, -1) > since
 
     def _weigh(self, member: Member, sentence: int, paragraph: int, quote: int) -> float:
         state = self._states[id(member)]

@@ -327,6 +327,8 @@ def _entity(
         role, rest = [], inside  # "Speaker's Office", "President Rook University"
     elif role or (carried and carried[-1].folded in _SURE_TITLES and kind != "organization"):
         kind = "person"
+    if kind == "person" and len(rest) == 1 and not role and rest[0].folded in words.PARTIES_IN_COURT:
+        return carried + inside
     if kind != "person":
         if len(rest) == 1 and rest[0].folded in words.NOT_ALONE | places.DEMONYMS:
             return carried + inside  # "Russian", "Republican": what somebody is, not who

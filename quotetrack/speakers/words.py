@@ -340,7 +340,14 @@ where whether which while who whom whose why will with within without would yes 
 """
 )
 
-NOT_ALONE = _set(
+PARTIES_IN_COURT = _set(
+    """
+appellant appellants appellee appellees counsel defendant defendants defense petitioner petitioners plaintiff
+plaintiffs prosecution respondent respondents
+"""
+)
+
+NOT_ALONE = PARTIES_IN_COURT | _set(
     """
 african american americans analysts appellant appellants appellee asian bible big black catholic catholics
 caucus christian christians christmas communist conservative conservatives constitution convention critics dad
