@@ -39,6 +39,7 @@ _DOUBTFUL_TITLES = frozenset(
     "king pope bishop dean duke judge prince major marshal justice general chief page".split()
 )
 _ADDRESS = frozenset("mr mrs ms dr".split())
+_OFFICES = words.HONORIFICS - _DOUBTFUL_TITLES
 _SURE_TITLES = _ADDRESS | frozenset("miss sen rep gov prof rev sgt capt col lt det".split())
 _ROLE_TAILS = frozenset(
     "state defense defence justice commerce energy labor education agriculture transportation".split()
@@ -459,8 +460,8 @@ def _split_titles(unit: list[_Token], *, before_name: bool = False) -> tuple[lis
 
     A doubtful title ("Chief Justice", "King") needs another word behind it; ``before_name`` says that one comes.
     """
-    if len(unit) == 2 and unit[0].folded in _ADDRESS and unit[1].folded in _DOUBTFUL_TITLES:
-        return unit[:1], unit[1:]  # "Mr. King", but "Mr. Chief Justice"
+    if len(unit) == 2 and unit[0].folded in _ADDRESS and unit[1].folded not in _OFFICES:
+        return unit[:1], unit[1:]  # "Mr. King", "Ms. Singer", but "Mr. Chief Justice", "Mr. President"
     if len(unit) > 1 and all(t.folded in _TITLE_WORDS | words.ROLE_NOUNS or t.kind == "link" for t in unit):
         return unit, []
     last = -1

@@ -43,6 +43,7 @@ _YEARS = re.compile(r"\d{1,3}-year-old$")
 _BEFORE_A_SOURCE = frozenset("according to by from both even only but".split())
 _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
+_ADDRESS = frozenset("Mr Mrs Ms Dr".split())
 _EMPHATIC = frozenset("himself herself itself themselves too".split())
 _ONE = frozenset("a an another his her its our my the their".split())
 _DESCRIBED = frozenset("the this his her".split())
@@ -104,7 +105,7 @@ class Resolver:
         return Named((member,), ORPHAN) if member is not None and acts and not others else NOBODY
 
     def _span(self, span: Span, enclosing: Named | None) -> Named:
-        items = items_of(self._text, self._cast, span)
+        items = items_of(self._text, self._cast, self._whole(span))
         citing = next((i for i, item in enumerate(items) if i and item.text in ("citing", "quoting")), None)
         if citing is not None:
             said = self._phrase(items[citing + 1 :], enclosing)
@@ -117,6 +118,14 @@ class Resolver:
         if len(named.members) > 1:
             self._last_joint = (span.end, named)
         return named
+
+    def _whole(self, span: Span) -> Span:
+        """A mention with the name that it breaks off before: "Mr" of "Mr. Rook"."""
+        if self._text[span.start : span.end].rstrip(".") not in _ADDRESS:
+            return span
+        at = bisect_left(self._cast.starts, span.end)
+        name = self._cast.names[at] if at < len(self._cast.names) else None
+        return Span(span.start, name.end) if name is not None and name.outer == span.start else span
 
     def _in_capitals(self, span: Span) -> Named:
         """A source in a headline or a list, whose name the text has nowhere else."""

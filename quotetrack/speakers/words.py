@@ -352,11 +352,11 @@ NOT_ALONE = PARTIES_IN_COURT | _set(
 african american americans analysts appellant appellants appellee asian bible big black catholic catholics
 caucus christian christians christmas communist conservative conservatives constitution convention critics dad
 day defendant defendants democrat democratic democrats easter eastern election elections english european
-europeans experts facebook father fellow first former god good gop gov great hispanic hispanics independent
-instagram internet jesus jewish jews last latino latinos liberal liberals libertarian little mom mother muslim
+europeans experts father fellow first former god good gop gov great hispanic hispanics independent
+internet jesus jewish jews last latino latinos liberal liberals libertarian little mom mother muslim
 muslims nazi new next night northern officials old olympics people petitioner petitioners plaintiff plaintiffs
 poet primary rep republican republicans respondent respondents second sen socialist southern state states
-supporters thanksgiving third twitter voters western white youtube
+supporters thanksgiving third voters western white
 """
 )
 
