@@ -318,6 +318,9 @@ class _Bearing:
         if known is not None and known.type != "person":
             return known
         people = self.by_word.get(word, [])
+        sex = title_sex(name.titles)
+        if sex and people and all(_given_sex(m) not in (sex, None) for m in people):
+            return self._another(name, word)
         if people and kind != "place":
             chosen = self._person(name, word, people)
             if chosen is not None or kind == "person" or len(people) > 1:
@@ -339,6 +342,14 @@ class _Bearing:
         if kind == "person" and member not in self.by_word[word]:
             self.by_word[word].append(member)
         return member
+
+    def _another(self, name: Name, word: str) -> Member:
+        """The bearer of "Mr. Voss" where only Mara Voss is named in full."""
+        key = (name.titles[-1], word)
+        if key not in self.members:
+            shown = self.text[name.outer : name.end] if name.titles[-1] in _ADDRESSES else _display(name)
+            self.members[key] = Member(key, shown, "person", forms={(word,)})
+        return self.members[key]
 
     def _person(self, name: Name, word: str, people: list[Member]) -> Member | None:
         """Who is meant by a surname or first name that several people may bear.
@@ -398,6 +409,7 @@ class _Bearing:
         return None
 
 
+_ADDRESSES = frozenset("mr mrs ms miss".split())
 NEAR, FAR = 800, 2000
 """A bare surname is the one named in full within so many characters before, the others being so far away (by hand)."""
 
@@ -570,8 +582,24 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
     if party:
         member.heads.add("republican" if party.group("party")[0] == "R" else "democrat")
         member.describers.update(("republican" if party.group("party")[0] == "R" else "democratic",))
-    if role and (member.role is None or (_plain_title(member.role) and not _plain_title(role))):
+    if (
+        role
+        and not _is_relation(role)
+        and (member.role is None or (_plain_title(member.role) and not _plain_title(role)))
+    ):
         member.role = role
+
+
+def _is_relation(role: str) -> bool:
+    """Whether a role tells nothing without whom it is to: "best friend", but not "friend of Rook"."""
+    return role_head(role) in _RELATIONS and not _OWNED.search(role)
+
+
+_RELATIONS = words.KIN | frozenset(
+    "ally boss colleague counterpart critic foe friend opponent neighbor neighbour partner predecessor rival successor "
+    "supporter".split()
+)
+_OWNED = re.compile(r"['’]s?\s|\s(?:of|for|to|in|from)\s")
 
 
 def _plain_title(role: str) -> bool:

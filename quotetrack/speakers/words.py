@@ -111,6 +111,13 @@ statesman stepfather uncle waiter widower
 )
 # "chairman" and "alderman" are said of women too.
 
+KIN = _set(
+    """
+aunt brother cousin dad daughter ex-husband ex-wife father granddaughter grandfather grandmother grandson husband mom
+mother nephew niece parent sister son stepfather stepmother uncle widow widower wife
+"""
+)
+
 RELATIVES = _set(
     """
 adviser advisor agent aide ally assistant attorney boss brother campaign colleague critic daughter doctor
