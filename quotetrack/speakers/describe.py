@@ -30,6 +30,7 @@ FAR = 6
 """Sentences after which a description stands for somebody else just named, if it can."""
 
 _INDEFINITE = frozenset("a an one another every any no each".split())
+_DETERMINERS = frozenset("the this that his her their its our my".split())
 _EMPTY = frozenset("the this that his her former then its their new".split())
 _SEATS = {word: word for word in ("city", "state", "country")} | {
     "town": "city",
@@ -70,12 +71,17 @@ class Descriptions:
         complement = {w for i in rest[:6] if i.kind == "name" for w in i.text.split()}
         candidates: dict[Member, float] = {}
         by_role = _alike(head, words.SAME_ROLES)
+        # A headline is about those named below it: "Former Mayor Says …".
+        heading = (
+            core[0].text not in _DETERMINERS | words.PARTY_WORDS
+            and self._layout.paragraph(core[0].start) == 0
+        )
         for rank, alike in enumerate(by_role + _parties(head, described)):
             for member in self._by_head.get(alike, ()):
                 if member not in candidates and member.type == "person" and _agrees(member, head):
+                    near = 0.0 if heading else self._near(member, core[0].start)
                     weight = LIKE_HEAD if rank else SAME_HEAD
-                    weight += _fit(member, described | complement) + self._near(member, core[0].start)
-                    candidates[member] = weight
+                    candidates[member] = weight + _fit(member, described | complement) + near
         if owner is not None:
             owned, pronoun = self._words_of(owner), self._discourse.pronouns.get(owner.start)
             candidates = {
