@@ -57,7 +57,11 @@ class Member:
 
     def speaker(self) -> Speaker:
         """The member as a statement names it."""
-        return Speaker(self.name, self.type, self.role)
+        kind = self.type
+        if kind in ("organization", None) and len(self.key) > 1:
+            last = self.key[-1]
+            kind = "document" if last in words.DOCUMENTS else "group" if last in words.CALLED else kind
+        return Speaker(self.name, kind, self.role)
 
 
 @dataclass(slots=True)
@@ -455,10 +459,12 @@ _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 _AGE = re.compile(r",\s+(?:age[d]?\s+)?(\d{1,2}|10\d)(?=[,;.)])")
 _APPOSITION = re.compile(
     r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?P<np>[^,;:()—–\"“”\n]{3,160}?)"
-    r"(?=[,;—–)]|\s--|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Rep|Gov|Gen))(?<![\s.][A-Z])\.(?:\s|$)"
+    r"(?=[,;—–)]|\s--?\s?|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Rep|Gov|Gen))(?<![\s.][A-Z])\.(?:\s|$)"
     r"|\s(?:whom?|whose)\b|\n|$)"
 )
-_APPOSED_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?P<np>[^,;:()—–\"“”\n]{3,80}),\s$")
+_APPOSED_BEFORE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?P<np>(?:[^.,;:()—–\"“”\n]|\.(?!\s)){3,80}),\s$"
+)
 _COPULA = re.compile(r"\s(?:is|was|became|remains)\s(?P<np>(?:a|an|the|one)\s[^,;:.()—–\"“”\n]{3,100})")
 _PARTY = re.compile(
     r",?\s\(?(?P<party>R|D|I|Republican|Democrat)[-–—.,\s]\s?(?P<state>[A-Z][\w. ]{1,16})[),]"
@@ -470,6 +476,7 @@ def _apposed_role(text: str, end: int) -> bool:
     return match is not None and role_head(match.group("np")) is not None
 
 
+_CONTRACTED = re.compile(r"['’](?:d|ll|m|re|ve)$")
 _FINITE = frozenset("are can could did do does had has have is was were will would".split())
 
 
@@ -482,7 +489,7 @@ def role_head(phrase: str) -> str | None:
     """The head of a description ("the island's trade envoy to Rook" → "envoy"), None when it describes no person."""
     head = None
     tokens = phrase.split()
-    if any(t.lower() in words.SAYING or t.lower() in _FINITE for t in tokens):
+    if any(t.lower() in words.SAYING or t.lower() in _FINITE or _CONTRACTED.search(t) for t in tokens):
         return None  # "…, Rook said": no aside but another clause
     for number, token in enumerate(tokens):
         word = fold(token.strip(".,'’\"”“"))
@@ -552,7 +559,7 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
     if related := _RELATED.search(text, max(0, name.outer - 40), name.outer):
         member.owners.append(related.start())
         member.heads.add(fold(related.group("head")))
-    before = _premodifier(text, name.outer)
+    before = _premodifier(text, name.outer, full=len(name.key) > 1)
     if before:
         heads = [w for w in map(fold, before.split()) if is_role(w)]
         _take(member, before, heads[-1])
@@ -634,8 +641,8 @@ def _take(member: Member, phrase: str, head: str) -> None:
 _PLAIN = re.compile(r"\w[\w.’'&-]*(?<=\w)")
 
 
-def _premodifier(text: str, start: int) -> str | None:
-    """Lower-case role words directly before a name: "longtime pollster Ada Rook"."""
+def _premodifier(text: str, start: int, *, full: bool) -> str | None:
+    """Lower-case role words directly before a name: "longtime pollster Ada Rook"; but "the pollster Rook hired"."""
     line = text[max(0, start - 60) : start]
     if not line.endswith((" ", "\xa0")):
         return None
@@ -656,6 +663,8 @@ def _premodifier(text: str, start: int) -> str | None:
         ):
             if kept and (word == "to" or word in words.AUXILIARIES):
                 kept.pop()  # "will face challenger Ada Rook": a verb
+            if not full and word in ("a", "an", "the"):
+                return None
             break
         kept.append(token)
     return " ".join(reversed(kept)) or None

@@ -38,6 +38,8 @@ _PARTICLE_LINKS = frozenset(
 _DOUBTFUL_TITLES = frozenset(
     "king pope bishop dean duke judge prince major marshal justice general chief page".split()
 )
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z][a-z]+[A-Z]")
+"""A word with a capital inside, which no person's name is: "HarbourWatch", but "McRook"."""
 _ADDRESS = frozenset("mr mrs ms dr".split())
 _OFFICES = words.HONORIFICS - _DOUBTFUL_TITLES
 _SURE_TITLES = _ADDRESS | frozenset("miss sen rep gov prof rev sgt capt col lt det".split())
@@ -320,7 +322,9 @@ def _entity(
     role, rest = _split_titles(inside)
     if not rest:
         return carried + inside
-    if (
+    if role and kind == "organization" and role[0].folded in _DOUBTFUL_TITLES and len(rest) == 1:
+        role, rest = [], inside  # "General Electric"
+    elif (
         role
         and kind != "person"
         and (role[0].folded not in words.HONORIFICS or len(rest) > 3 or _kind(rest) == "organization")
@@ -328,6 +332,8 @@ def _entity(
         role, rest = [], inside  # "Speaker's Office", "President Rook University"
     elif role or (carried and carried[-1].folded in _SURE_TITLES and kind != "organization"):
         kind = "person"
+    if kind == "person" and len(inside) == 1 and _CAMEL.match(rest[0].text):
+        kind = "organization"
     if kind == "person" and len(rest) == 1 and not role and rest[0].folded in words.PARTIES_IN_COURT:
         return carried + inside
     if kind != "person":

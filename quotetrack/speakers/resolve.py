@@ -153,6 +153,8 @@ class Resolver:
 
     def _joint(self, items: list[Item], enclosing: Named | None) -> Named | None:
         """For "Rook and Hale", "Rook, Hale and two others": everybody named in it; None when it is of one."""
+        if core_of(items)[0][-1].text in words.MINES and items[0].kind == "word":
+            return None  # "a poll by Rook and Hale": one thing, whose makers are two
         for cut, item in enumerate(items[:-1]):
             left, right = items[:cut], items[cut + 1 :]
             if item.text in ("and", "&", "or") and left and self._coordinates(left, right):
@@ -344,7 +346,7 @@ class Resolver:
         if not maker.members:
             for at, (item, behind) in enumerate(pairwise(rest[:8]), start=1):
                 if item.text in ("by", "from") or (item.text == "of" and behind.kind == "name"):
-                    maker = self._single(rest[at:], enclosing)
+                    maker = self._phrase(rest[at:], enclosing)
                     break
         via = (Speaker(head, "document"),) if maker.members else ()
         return Named(maker.members, MADE_BY * maker.certainty, via)

@@ -302,6 +302,17 @@ team teams third unions voters wing witnesses women workers
 """
 )
 
+DOCUMENTS = _set("act bill constitution manifesto poll treaty")
+"""The last words of a document's name."""
+
+CALLED = _set(
+    """
+americans catholics christians conservatives democrats europeans evangelicals independents jews latinos liberals
+muslims progressives republicans socialists veterans voters
+"""
+)
+"""The last words of a group's name: "House Republicans"."""
+
 GROUP_DETERMINERS = _set(
     """
 all both countless dozen dozens eight few fewer five four half hundreds leading many more most nine numerous
