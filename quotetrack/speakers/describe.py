@@ -18,6 +18,7 @@ from quotetrack.speakers.syntax import is_subject, looks_finite
 # senator") or name another party, state or country; named lately and often. Set by hand from reading PolNeAR train.
 SAME_HEAD, LIKE_HEAD, LIKE_BODY = 2.0, 0.9, 1.0
 AGREES, NO_PARTY, OTHER_PARTY, NO_PLACE, OTHER_PLACE = 0.8, -0.2, -3.0, -0.5, -1.5
+OWNED = 1.0
 UNNAMED_YET, PER_SENTENCE, PER_MENTION = -1.2, -0.15, 0.1
 LONG_AGO, LONG_AGO_BODY = -1.0, -1.5
 ENOUGH, MARGIN = 0.9, 0.4
@@ -85,7 +86,7 @@ class Descriptions:
         if owner is not None:
             owned, pronoun = self._words_of(owner), self._discourse.pronouns.get(owner.start)
             candidates = {
-                m: w for m, w in candidates.items() if owned & m.describers or self._owns(pronoun, m)
+                m: w + OWNED for m, w in candidates.items() if owned & m.describers or self._owns(pronoun, m)
             }
         best = _clear_best(candidates, ENOUGH, MARGIN)
         about = self._discourse.topics.get(core[0].start)
