@@ -8,8 +8,8 @@ from itertools import dropwhile
 
 from quotetrack.model import Speaker
 from quotetrack.speakers import places, words
-from quotetrack.speakers.cast import Cast, Member
 from quotetrack.speakers.discourse import Discourse, Guess, Layout
+from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, WEAK, Item, Named, owner_of
 from quotetrack.speakers.names import fold
 from quotetrack.speakers.syntax import is_subject, looks_finite
@@ -65,9 +65,8 @@ class Descriptions:
             return NOBODY
         owner = owner_of(core)
         possessives = [n for n, i in enumerate(core[:-1]) if i.possessive or i.text.endswith("'s")]
-        beside = core[
-            possessives[-1] + 1 if possessives else 0 : -1
-        ]  # what stands before "'s" describes another
+        # What stands before "'s" describes another.
+        beside = core[possessives[-1] + 1 if possessives else 0 : -1]
         described = {w for i in beside for w in i.text.split()} - _EMPTY
         complement = {w for i in rest[:6] if i.kind == "name" for w in i.text.split()}
         candidates: dict[Member, float] = {}

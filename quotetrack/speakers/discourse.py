@@ -16,8 +16,9 @@ from itertools import pairwise
 
 from quotetrack.model import Span
 from quotetrack.speakers import given, words
-from quotetrack.speakers.cast import Cast, Member, is_role
+from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
+from quotetrack.speakers.roles import is_role
 from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite
 
 # Weights of the evidence. Set by hand from reading news articles of PolNeAR train, not learned: at these values 62 of
@@ -328,7 +329,7 @@ class Discourse:
                 weight += OTHER_SECTION
             if sex is not None and member.sex is None:
                 known = self._sexes.get(id(member), 0.0) * (1 if sex == "m" else -1)
-                weight += GENDER_KNOWN * min(1.0, known) if known > 0 else OTHER_SEX * min(1.0, -known)
+                weight += GENDER_KNOWN * min(1.0, known) if known > 0 else OTHER_SEX * min(2.0, -known)
             ranked.append((weight, -rank, member))
         if not ranked:
             return None

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import words
-from quotetrack.speakers.cast import Cast, Member
+from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
 
 # How sure each way of naming is, estimated by hand and held against 16 articles labelled by reading: of the names

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from quotetrack.extraction.attribution import Attribution, Entity
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import words
-from quotetrack.speakers.cast import build, is_role
+from quotetrack.speakers.cast import build
 from quotetrack.speakers.discourse import Discourse, Layout
 from quotetrack.speakers.mention import NOBODY, ORPHAN, Named
 from quotetrack.speakers.names import fold
 from quotetrack.speakers.resolve import Resolver
+from quotetrack.speakers.roles import is_role
 from quotetrack.speakers.syntax import looks_finite, word_before
 from quotetrack.text import paragraphs, sentences
 

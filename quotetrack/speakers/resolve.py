@@ -9,9 +9,11 @@ from itertools import pairwise, takewhile
 
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import places, words
-from quotetrack.speakers.cast import Cast, Member, is_family, is_role
+from quotetrack.speakers.cast import is_family
 from quotetrack.speakers.describe import Descriptions, is_campaign, is_place
 from quotetrack.speakers.discourse import Discourse, Layout
+from quotetrack.speakers.finding import find_names
+from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import (
     FIRST_PERSON,
     FULL_NAME,
@@ -27,7 +29,8 @@ from quotetrack.speakers.mention import (
     items_of,
     owner_of,
 )
-from quotetrack.speakers.names import Name, find_names
+from quotetrack.speakers.names import Name
+from quotetrack.speakers.roles import is_role
 from quotetrack.speakers.syntax import is_subject
 
 _RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
