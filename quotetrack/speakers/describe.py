@@ -158,6 +158,8 @@ class Descriptions:
         head = core[-1].text
         if core[0].text in _INDEFINITE or (rest and rest[0].text == "of"):
             return NOBODY
+        if head == "government" and (country := self._country(core)) is not None:
+            return Named((country,), ROLE_ALONE)
         modifiers = {w for i in core[:-1] for w in i.text.split()} - {"the", "this", "that", "its", "their"}
         candidates: dict[Member, float] = {}
         heads = _alike(head, words.SAME_BODIES)
@@ -174,6 +176,17 @@ class Descriptions:
         if not candidates and core[0].text == "the" and len(core) == 2:
             return self.neuter(core[0], unheaded=True)
         return NOBODY
+
+    def _country(self, core: list[Item]) -> Member | Speaker | None:
+        """The country of "the French government", "Japan's government"."""
+        for item in core[:-1]:
+            key = places.COUNTRY_OF.get(item.text.removesuffix("'s"))
+            if key is not None:
+                of_it = (
+                    m for m in self._cast.members if m.type == "place" and _is_country(m.name.lower(), key)
+                )
+                return next(of_it, Speaker(key.title(), "place"))
+        return None
 
     def neuter(self, item: Item, *, unheaded: bool = False) -> Named:
         """For "it": the body or place that acted just before; ``unheaded``: one of which the kind is not known."""
@@ -257,6 +270,11 @@ class Descriptions:
                 m for n, m in bearers if m is not None and self._has_campaign(n, head)
             }
         return self._with_campaign[head]
+
+
+def _is_country(name: str, key: str) -> bool:
+    """Whether a name in lower case is one of the country itself, and not of its people or capital."""
+    return name in places.COUNTRIES and places.COUNTRY_OF[name] == key
 
 
 def is_place(head: str) -> bool:

@@ -21,23 +21,23 @@ from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.roles import is_role
 from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite
 
-# Weights of the evidence. Set by hand from reading news articles of PolNeAR train, not learned: at these values 62 of
-# 66 pronouns of 16 other articles, labelled by reading, get the right name and 3 a wrong one.
+# Weights of the evidence, set by hand from reading news articles of PolNeAR train and held against 63 interviews,
+# biographies, hearings and textbook chapters of GUM: of their 883 pronouns (he, she, his, her, him) of somebody named,
+# 688 get the right name, 66 a wrong one, and 129 none. A change of one weight by a third moves about ten of them.
 GENDER_KNOWN = 1.8
-SUBJECT = 1.6
-SOURCE = 0.6
-LAST_SOURCE = 0.6
+"""Of somebody whose sex is known and agrees; half of those of unknown sex do not."""
+SUBJECT, SAME_SENTENCE_SUBJECT = 1.6, 1.0
+SOURCE, LAST_SOURCE = 0.6, 0.6
+"""Of the source of a statement, and of the latest one."""
 GENITIVE = -0.5
 QUOTED = -1.6
 PRONOUN_CHAIN = 0.4
-PER_SENTENCE = -0.75
-PER_PARAGRAPH = -0.25
-FREQUENT = 0.1
-OFTEN = 0.4
-SAME_SENTENCE_SUBJECT = 1.0
+PER_SENTENCE, PER_PARAGRAPH = -0.75, -0.25
+FREQUENT, OFTEN = 0.1, 0.4
+"""By the root of the mentions so far, and of those in the whole article: whom it is about."""
 OTHER_SECTION = -4.0
 OTHER_SEX = -2.0
-"""Of somebody whose sex is only known from earlier pronouns."""
+"""Of somebody whom a pronoun of the other sex was given to; the name does not tell."""
 ENOUGH = -1.6
 """The least weight that names somebody."""
 MARGIN = 0.5
@@ -46,29 +46,11 @@ REACH = 8
 """How many latest persons are weighed."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|HE|SHE)(?:self)?\b")
-
-
 _ENDS = frozenset(".?!")
 _TALK = re.compile(r"\b(?:I|you|your|we|our|my|thanks?|yes|no)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,;:.!?—–()“”\"\n]|\b(?:that|and|but|or|who|which|because|as|when|while|if|after|before|whether|to|than|for)\b"
 )
-
-
-def _described(text: str, starts: Sequence[int]) -> list[Span]:
-    """Descriptions at the beginning of sentences that have a verb behind them: "The former mayor won"."""
-    found = []
-    for start in starts:
-        if not text.startswith(("The ", "His ", "Her "), start):
-            continue
-        first = [(m.end(), fold(m.group())) for m in _WORD.finditer(text, start, start + 90)]
-        for (end, word), (_, behind) in pairwise(first[1:8]):
-            if is_role(word) and looks_finite(behind):
-                found.append(Span(start, end))
-                break
-    return found
-
-
 _WORD = re.compile(r"[^\s,;:()]+")
 _VERB = re.compile(r"\w+(?:['’]\w+)?\s+(\w+)(,?)|\w+['’]\w+()()")
 
@@ -100,6 +82,20 @@ class Layout:
         """The index of the quotation around an offset, or -1."""
         at = bisect_right(self.quote_starts, offset) - 1
         return at if at >= 0 and offset < self.quotes[at][1] else -1
+
+
+def _described(text: str, starts: Sequence[int]) -> list[Span]:
+    """Descriptions at the beginning of sentences that have a verb behind them: "The former mayor won"."""
+    found = []
+    for start in starts:
+        if not text.startswith(("The ", "His ", "Her "), start):
+            continue
+        first = [(m.end(), fold(m.group())) for m in _WORD.finditer(text, start, start + 90)]
+        for (end, word), (_, behind) in pairwise(first[1:8]):
+            if is_role(word) and looks_finite(behind):
+                found.append(Span(start, end))
+                break
+    return found
 
 
 @dataclass(slots=True)

@@ -241,7 +241,7 @@ class Resolver:
             return self._relative(item)
         if word in words.NEUTER_PRONOUNS:
             return self._descriptions.neuter(item)
-        if word in words.PLURAL_PRONOUNS:
+        if word in words.PLURAL_PRONOUNS or word == "both":
             return self._plural(item)
         return NOBODY if word in words.WE_PRONOUNS or word in words.OTHER_PRONOUNS else None
 
@@ -278,12 +278,22 @@ class Resolver:
         return NOBODY
 
     def _plural(self, item: Item) -> Named:
-        """For "they" right after "Rook and Hale said"."""
-        if self._last_joint is None:
-            return NOBODY
-        end, named = self._last_joint
-        distance = self._layout.sentence(item.start) - self._layout.sentence(end - 1)
-        return Named(named.members, WEAK) if end <= item.start and 0 <= distance <= 1 else NOBODY
+        """For "they" and "both" right after "Rook and Hale said", or after a sentence that begins "Rook and Hale"."""
+        if self._last_joint is not None:
+            end, named = self._last_joint
+            distance = self._layout.sentence(item.start) - self._layout.sentence(end - 1)
+            if end <= item.start and 0 <= distance <= 1:
+                return Named(named.members, WEAK)
+        sentence = self._layout.sentence(item.start)
+        for start in self._layout.sentence_starts[max(0, sentence - 1) : sentence + 1][::-1]:
+            at = bisect_left(self._cast.starts, start)
+            pair = self._cast.names[at : at + 2]
+            if len(pair) == 2 and pair[0].outer == start and pair[1].end <= item.start:
+                members = self._cast.bearers[at : at + 2]
+                people = [m for m in members if m is not None and m.type == "person"]
+                if len(people) == 2 and self._text[pair[0].end : pair[1].outer] == " and ":
+                    return Named(tuple(people), WEAK)
+        return NOBODY
 
     # --- descriptions ------------------------------------------------------------------------------------------
 
