@@ -145,7 +145,7 @@ class Resolver:
     # --- phrases -----------------------------------------------------------------------------------------------
 
     def _phrase(self, items: list[Item], enclosing: Named | None) -> Named:
-        while items and (items[0].kind == "mark" or items[0].text in _BEFORE_A_SOURCE):
+        while items and (items[0].kind == "mark" or (len(items) > 1 and items[0].text in _BEFORE_A_SOURCE)):
             items = items[1:]
         if len(items) > 1 and items[-1].text in _EMPHATIC:
             items = items[:-1]  # "Rook himself"

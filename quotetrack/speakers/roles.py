@@ -130,7 +130,7 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
     if related := _RELATED.search(text, max(0, name.outer - 40), name.outer):
         member.owners.append(related.start())
         member.heads.add(fold(related.group("head")))
-        if related.group().endswith(", ") and role_head(related.group("np")):
+        if related.group().endswith(", ") and is_role(fold(related.group("head"))):
             role = role or related.group("np")
     before = _premodifier(text, name.outer, full=len(name.key) > 1)
     if before:
