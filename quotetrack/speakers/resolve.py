@@ -293,6 +293,8 @@ class Resolver:
                 people = [m for m in members if m is not None and m.type == "person"]
                 if len(people) == 2 and self._text[pair[0].end : pair[1].outer] == " and ":
                     return Named(tuple(people), WEAK)
+            if any(name.type == "person" and name.end <= item.start for name in pair):
+                break  # others are nearer
         return NOBODY
 
     # --- descriptions ------------------------------------------------------------------------------------------
