@@ -105,6 +105,10 @@ SPEAKERS = [
     ("middle-initial", "Ada M. Rook spoke. {Ada Rook} <said> [it was over].", [["Ada M. Rook"]]),
     ("short-first-name", "Robert Rook spoke on Monday. {Bob Rook} <said> [it was over].", [["Robert Rook"]]),
     ("age", "{Ada Rook, 46,} <said> [the dam would hold].", [["Ada Rook"]]),
+    ("surname-that-is-a-trade", "Mark Singer spoke. {Mr. Singer} <said> [it was over].", [["Mark Singer"]]),
+    ("himself", INTRODUCED + "{Hale himself} <said> [it was over].", [["Jonas Hale"]]),
+    ("role-that-no-list-has", "On Monday {the harbour pilot, Ada Rook,} <said> [so].", [["Ada Rook"]]),
+    ("broken-off-behind-the-title", INTRODUCED + "{Mr}. Hale <said> [it was over].", [["Jonas Hale"]]),
     # Two of one surname
     ("38-shared-surname", "Mara Voss and Theo Voss spoke. {Voss} <said> [it burned].", [[]]),
     ("38-title-decides", "Mara Voss and Theo Voss spoke. {Mr. Voss} <said> [it burned].", [["Theo Voss"]]),
@@ -117,6 +121,11 @@ SPEAKERS = [
         "38-had-the-name-first",
         "Mara Voss farms. {Voss} <said> [it burned]. Her son, Theo Voss, watched. {1Voss} <1said> [1all was lost].",
         [["Mara Voss"], ["Mara Voss"]],
+    ),
+    (
+        "38-title-rules-out-the-only-one",
+        "Mara Voss farms. {Mr. Voss} <said> [it burned]. {1Ms. Voss} <1said> [1so].",
+        [["Mr. Voss"], ["Mara Voss"]],
     ),
     ("38-family", "Mara Voss and Theo Voss spoke. {The Vosses} <said> [it burned].", [[]]),
     # Others than the one named
@@ -136,7 +145,54 @@ SPEAKERS = [
     ),
     ("46-anonymous", INTRODUCED + "{A person briefed on the talks} <said> [they failed].", [[]]),
     ("46-anonymous-near-a-name", INTRODUCED + "{Two officials close to Rook} <said> [they failed].", [[]]),
+    (
+        "42-described-by-whom-he-speaks-for",
+        "A lawyer for Ada Rook, Tomas Pelk, was away on Monday. {Rook's lawyer} <said> [she was innocent].",
+        [["Tomas Pelk"]],
+    ),
+    (
+        "42-lawyer-of-another",
+        INTRODUCED + "Hale brought his lawyer, Tomas Pelk, with him. {Rook's lawyer} <said> [so].",
+        [[]],
+    ),
+    ("46-sentence-beginning", INTRODUCED + "{Investors} <said> [it was over].", [[]]),
     # Pronouns and descriptions
+    (
+        "40-object-of-the-same-verb",
+        INTRODUCED + "Tom Pelk blamed him. {He} <said> [it was late].",
+        [["Tom Pelk"]],
+    ),
+    (
+        "40-supporter-is-not-the-one-supported",
+        "Ada Rook won. Ines Pelk, a Rook supporter, cheered. {She} <said> [it was late].",
+        [["Ines Pelk"]],
+    ),
+    ("40-taken-up-again", INTRODUCED + "Tom Pelk, {he} <said> [it was late].", [["Tom Pelk"]]),
+    (
+        "40-spoken-to",
+        "Jonas Hale took the stand.\n\nNo, I was asleep, Mr. Pelk. Then Hale went home. {He} <said> [so].",
+        [["Jonas Hale"]],
+    ),
+    (
+        "40-beyond-a-break",
+        "Jonas Hale said no.\n\n___\n\nTom Pelk's barn has burned down. {He} <said> [it was old].",
+        [["Tom Pelk"]],
+    ),
+    (
+        "40-left-open-before",
+        "Tom Pelk and Jonas Hale went home. {He} <said> [so]. {1He} <1added> [1more].",
+        [[], []],
+    ),
+    (
+        "40-description-is-a-subject",
+        INTRODUCED + "Tom Pelk was late. The retired judge was not. {He} <said> [it was late].",
+        [["Jonas Hale"]],
+    ),
+    (
+        "subject-of-another-verb",
+        INTRODUCED + "A visit after {0{1Rook}} <0announced> [0a strike] <1shows> [1that it failed].",
+        [["Ada Rook"], []],
+    ),
     (
         "40-pronoun-chain",
         "Ada Rook met Jonas Hale. {She} <said> [it was late]. {1He} <1replied> [1that it was not].",
@@ -163,6 +219,23 @@ SPEAKERS = [
         "Ada Rook, 46, and Jonas Hale, 51, met. {The 46-year-old} <said> [she was late].",
         [["Ada Rook"]],
     ),
+    (
+        "role-of-the-other-party",
+        "Ada Rook, the Republican nominee, won. {The Democratic nominee} <said> [it was over].",
+        [[]],
+    ),
+    (
+        "role-spelled-out",
+        "Sen. Ada Rook met Jonas Hale. {The senator} <said> [it was over].",
+        [["Ada Rook"]],
+    ),
+    ("role-in-a-headline", "{Former Judge} <Says> [It Was Over]\n\n" + INTRODUCED, [["Jonas Hale"]]),
+    (
+        "relative-behind-a-place",
+        "On Monday Senator Ada Rook of New Quillon, {who} <said> [so], left.",
+        [["Ada Rook"]],
+    ),
+    ("relative-of-several", INTRODUCED + "Judges like Rook, {who} <say> [so], left.", [[]]),
     ("relative", INTRODUCED + "A toast to Rook, {who} <said> [the dam would hold].", [["Ada Rook"]]),
     (
         "first-person",
@@ -203,6 +276,17 @@ SPEAKERS = [
         [["Harbour Street Journal"]],
     ),
     ("44-metonym", "{Paris} <said> [the talks went well].", [["Paris"]]),
+    ("44-palace-of-a-name", "On Monday {Corbenny Palace} <said> [the king was well].", [["Corbenny Palace"]]),
+    (
+        "campaign-then-it",
+        "Rook's campaign denied all. {It} <said> [she would win]. Ada Rook left.",
+        [["Rook campaign"]],
+    ),
+    (
+        "two-makers",
+        "On Monday {a poll by the Harbour Times and the Tide Journal} <found> [so].",
+        [["Harbour Times", "Tide Journal"]],
+    ),
     ("44-palace", "{The White House} <said> [the talks went well].", [["White House"]]),
     ("campaign", INTRODUCED + "{Rook's campaign} <said> [she would win].", [["Rook campaign"]]),
     ("own-words", INTRODUCED + "[Dams hold], according to {Rook's testimony}.", [["Ada Rook"]]),
@@ -228,6 +312,13 @@ SPEAKERS = [
         "{Ada Rook, Jonas Hale and Tom Pelk} <said> [it was over].",
         [["Ada Rook", "Jonas Hale", "Tom Pelk"]],
     ),
+    (
+        "45-joint-subjects-then-they",
+        "Ada Rook and Jonas Hale met. {They} <said> [so], and {1both} <1said> [1more].",
+        [["Ada Rook", "Jonas Hale"]] * 2,
+    ),
+    ("44-government", "Talks in Norway failed. {The Norwegian government} <said> [so].", [["Norway"]]),
+    ("44-government-unnamed", "Talks failed. {The Norwegian government} <said> [so].", [["Norway"]]),
     ("45-collective", INTRODUCED + "{Officials} <said> [it was over].", [[]]),
     ("45-named-collective", "{The Chinese officials} <said> [it was over].", [[]]),
     ("apposition-with-and", "{Ada Rook, a lawyer and a former mayor,} <said> [it was over].", [["Ada Rook"]]),
@@ -341,6 +432,23 @@ ROLES = [
     ("apposition", "{Pelk, a spokesman for Rook,} <said> [so].", "person", "spokesman for Rook"),
     ("before", "On Monday {longtime pollster Ada Rook} <said> [so].", "person", "longtime pollster"),
     ("introduced-before", INTRODUCED + "{Rook} <said> [so].", "person", "mayor of Harbour City"),
+    (
+        "appositive-before",
+        "A lawyer for the port, Ada Rook, spoke. {Rook} <said> [so].",
+        "person",
+        "lawyer for the port",
+    ),
+    ("abbreviation-in-it", "{Ada Rook, an aide to Mr. Hale,} <said> [so].", "person", "aide to Mr. Hale"),
+    (
+        "of-a-pronoun",
+        "Ada Rook sent her spokesman, Tom Pelk, to us. {Pelk} <said> [so].",
+        "person",
+        "spokesman",
+    ),
+    ("relation-is-no-role", "Hale met his counterpart Ada Rook. {Rook} <said> [so].", "person", None),
+    ("clause-is-no-role", "{Ada Rook}, you're a lawyer, <said> [so].", "person", None),
+    ("law", "{The Harbour Safety Act} <says> [so].", "document", None),
+    ("party-group", "On Monday {House Republicans} <said> [so].", "group", None),
     ("none", "On Monday {Ada Rook} <said> [so].", "person", None),
     ("address-is-no-role", "Ada Rook spoke. {Ms. Rook} <said> [so].", "person", None),
     ("country", "{Japan} <said> [so].", "place", None),
@@ -363,6 +471,62 @@ def test_the_tagger_decides_what_words_do_not_tell() -> None:
 def test_a_wrong_type_of_the_tagger_gives_way_to_titles() -> None:
     case = "{Sen. Quillon} <said> [so]. {1Mr. Quillon} <1left> [1early]."
     assert [v.speakers[0].type for v in voices(case, (("Quillon", "place"),))] == ["person", "person"]
+
+
+TAGGED = [
+    (
+        "nickname",
+        'On Monday {Gis "Little Anchor" Pelk} <said> [so].',
+        (("Gis", "person"), ("Pelk", "person")),
+        "Gis Pelk",
+    ),
+    (
+        "surname-of-several-words",
+        "Ilse Garcia Ortega spoke. {Garcia Ortega} <said> [so].",
+        (("Ilse Garcia Ortega", "person"), ("Garcia Ortega", "person")),
+        "Ilse Garcia Ortega",
+    ),
+    (
+        "title-of-a-body",
+        "On Monday {Speaker of the House Ada Rook} <said> [so].",
+        (("House", "organization"), ("Ada Rook", "person")),
+        "Ada Rook",
+    ),
+    ("head-behind", "On Monday {Corbenny House} <said> [so].", (("Corbenny", "person"),), "Corbenny House"),
+    (
+        "head-of",
+        "{The Union of Tide Workers} <said> [so].",
+        (("Union of Tide", "organization"),),
+        "Union of Tide Workers",
+    ),
+    ("adjective", "{The Eastern Ledger} <said> [so].", (("Eastern", "other"),), "Eastern Ledger"),
+    ("title", "On Monday {Justice Pelk} <said> [so].", (("Justice", "organization"),), "Pelk"),
+    (
+        "generic",
+        "On Monday {Republican National Committee} <said> [so].",
+        (("National Committee", "organization"),),
+        "Republican National Committee",
+    ),
+    (
+        "title-in-a-firm",
+        "{General Tides} <said> [so].",
+        (("General Tides", "organization"),),
+        "General Tides",
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "tagged", "expected"), [pytest.param(*c[1:], id=c[0]) for c in TAGGED])
+def test_names_that_the_tagger_cut(case: str, tagged: tuple[tuple[str, str], ...], expected: str) -> None:
+    assert [s.name for s in voices(case, tagged)[0].speakers] == [expected]
+
+
+def test_a_pronoun_tells_the_sex_that_a_name_does_not() -> None:
+    case = (
+        "Zazie Rook met Quillo Hale after she had called him a liar. {She} <said> [so]. {1He} <1said> [1not]."
+    )
+    named = voices(case, (("Zazie Rook", "person"), ("Quillo Hale", "person")))
+    assert [v.speakers[0].name for v in named] == ["Zazie Rook", "Quillo Hale"]
 
 
 def test_a_pronoun_is_less_certain_than_a_name() -> None:

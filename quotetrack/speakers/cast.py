@@ -8,69 +8,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotetrack.extraction.attribution import Entity
-from quotetrack.model import Span, Speaker, SpeakerType
+from quotetrack.model import Span, SpeakerType
 from quotetrack.speakers import given, places, words
+from quotetrack.speakers.finding import find_names
+from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import (
     Name,
     Parts,
     content_words,
-    find_names,
     fold,
     initials,
     is_acronym_of,
     parts_of,
     same_person,
 )
+from quotetrack.speakers.roles import AGE, apposed_role, describe, given_sex, title_sex
 from quotetrack.speakers.syntax import is_subject
 
 # What each kind of evidence for a type weighs, by hand: a title or an age beside a name outweighs the tagger, and the
 # tagger outweighs what the words alone tell (a given name, "… Committee").
 _TAGGED, _WORDED, _TITLED, _APPOSED = 2.0, 1.5, 4.0, 3.0
-
-
-@dataclass(slots=True, eq=False)
-class Member:
-    """Somebody or something that the article names."""
-
-    key: tuple[str, ...]
-    name: str
-    type: SpeakerType | None
-    forms: set[tuple[str, ...]] = field(default_factory=set)
-    gender: float = 0.0
-    """Above 0 male, below 0 female."""
-    heads: set[str] = field(default_factory=set)
-    """What it can be called: "senator", "union"."""
-    describers: set[str] = field(default_factory=set)
-    """Words beside those heads, folded: "republican", "ohio"."""
-    role: str | None = None
-    related: bool = False
-    """Introduced as somebody's: "his lawyer, Ada Rook"."""
-    mentions: list[int] = field(default_factory=list)
-    full_mentions: list[int] = field(default_factory=list)
-
-    @property
-    def sex(self) -> str | None:
-        """``"m"``, ``"f"``, or None when the evidence does not say."""
-        if abs(self.gender) < 0.75:
-            return None
-        return "m" if self.gender > 0 else "f"
-
-    def speaker(self) -> Speaker:
-        """The member as a statement names it."""
-        return Speaker(self.name, self.type, self.role)
-
-
-@dataclass(slots=True)
-class Cast:
-    """The members, and for each name in the text whose it is (None: open)."""
-
-    names: list[Name]
-    bearers: list[Member | None]
-    members: list[Member]
-    by_word: dict[str, list[Member]]
-    """Persons by each word of their names."""
-    starts: list[int]
-    """Where each name starts."""
 
 
 _STOP = re.compile(r"[a-z]{2}[.!?][\"”’']* ")
@@ -104,12 +61,16 @@ def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast
     bodies = _bodies(text, names, kinds, seen, members)
     bearers = _Bearing(text, kinds, members, by_word, bodies, _capitalised_inside(text, names)).read(names)
     cast = Cast(names, bearers, [], by_word, [name.start for name in names])
-    _describe(text, cast)
+    describe(text, cast)
     cast.members = list(dict.fromkeys(m for m in bearers if m is not None))
     return cast
 
 
 # --- types -----------------------------------------------------------------------------------------------------
+
+
+_TOWN = re.compile(r", (?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+,|[A-Z]\.[A-Z]\.)")
+_IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 
 
 def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[SpeakerType | None, float]]:
@@ -127,8 +88,11 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
             and _IN.search(text, max(0, name.start - 6), name.start)
         ):
             votes[name.key]["place"] += _APPOSED
-        elif text.startswith(", ", name.end) and (
-            _AGE.match(text, name.end) or _apposed_role(text, name.end)
+        elif (
+            text.startswith(", ", name.end)
+            and name.type != "place"
+            and name.key[-1] not in words.ORG_HEADS
+            and (AGE.match(text, name.end) or apposed_role(text, name.end))
         ):
             votes[name.key]["person"] += _APPOSED
     return votes
@@ -171,8 +135,8 @@ def _full_persons(
         by_last[parts.last].append((parts, member))
         member.forms.add(key)
         members[key] = member
-    for member in [m for m in persons if m.key[0] in words.PARTICLES]:  # "Van der Meulen" alone
-        key = member.key
+    for member in [m for m in persons if m.key[0] not in given.GIVEN]:
+        key = member.key  # "Van der Meulen", "Garcia Lorca" alone
         longer = [m for m in persons if len(m.key) > len(key) and m.key[-len(key) :] == key]
         if len(longer) == 1:
             persons.remove(member)
@@ -313,6 +277,9 @@ class _Bearing:
         if known is not None and known.type != "person":
             return known
         people = self.by_word.get(word, [])
+        sex = title_sex(name.titles)
+        if sex and people and all(given_sex(m) not in (sex, None) for m in people):
+            return self._another(name, word)
         if people and kind != "place":
             chosen = self._person(name, word, people)
             if chosen is not None or kind == "person" or len(people) > 1:
@@ -335,6 +302,14 @@ class _Bearing:
             self.by_word[word].append(member)
         return member
 
+    def _another(self, name: Name, word: str) -> Member:
+        """The bearer of "Mr. Voss" where only Mara Voss is named in full."""
+        key = (name.titles[-1], word)
+        if key not in self.members:
+            shown = self.text[name.outer : name.end] if name.titles[-1] in _ADDRESSES else _display(name)
+            self.members[key] = Member(key, shown, "person", forms={(word,)})
+        return self.members[key]
+
     def _person(self, name: Name, word: str, people: list[Member]) -> Member | None:
         """Who is meant by a surname or first name that several people may bear.
 
@@ -345,8 +320,8 @@ class _Bearing:
         pool = [m for m in people if any(parts_of(form).last == word for form in m.forms)] or people
         sex = title_sex(name.titles)
         if sex and len(pool) > 1:
-            fitting = [m for m in pool if _given_sex(m) in (sex, None)]
-            pool = [m for m in fitting if _given_sex(m) == sex] or fitting
+            fitting = [m for m in pool if given_sex(m) in (sex, None)]
+            pool = [m for m in fitting if given_sex(m) == sex] or fitting
         chosen = pool[0] if len(pool) == 1 else self._of_several(name, word, pool)
         if chosen is not None and not sex:
             self.bare[word][chosen] += 1
@@ -393,6 +368,7 @@ class _Bearing:
         return None
 
 
+_ADDRESSES = frozenset("mr mrs ms miss".split())
 NEAR, FAR = 800, 2000
 """A bare surname is the one named in full within so many characters before, the others being so far away (by hand)."""
 
@@ -410,226 +386,7 @@ _NEXT_PRONOUN = re.compile(r"[^.!?\n“”\"]{0,120}?\b(he|his|him|she|her)\b", 
 def _of_pronoun(text: str, name: Name, pool: list[Member]) -> list[Member]:
     """Who has the gender of the pronoun behind a name, with no other name between: "Rook raised her hand"."""
     match = _NEXT_PRONOUN.match(text, name.end)
-    if match is None or re.search(r"[ (][A-Z]", match.group()) or not all(_given_sex(m) for m in pool):
+    if match is None or re.search(r"[ (][A-Z]", match.group()) or not all(given_sex(m) for m in pool):
         return []
     sex = "m" if match.group(1).lower() in words.MALE_PRONOUNS else "f"
-    return [m for m in pool if _given_sex(m) == sex]
-
-
-def _given_sex(member: Member) -> str | None:
-    return given.gender_of(member.key[0]) if len(member.key) > 1 else None
-
-
-def title_sex(titles: Iterable[str]) -> str | None:
-    """The gender that a person's titles and roles tell."""
-    for title in titles:
-        if title in words.MALE_TITLES or title in words.MALE_ROLES:
-            return "m"
-        if title in words.FEMALE_TITLES or title in words.FEMALE_ROLES:
-            return "f"
-    return None
-
-
-# --- roles and gender ------------------------------------------------------------------------------------------
-
-_RELATED = re.compile(r"\b(?:his|her|their)\s(?:[\w-]+\s){0,2}[\w-]+,?\s$", re.IGNORECASE)
-_TOWN = re.compile(r", (?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+,|[A-Z]\.[A-Z]\.)")
-_IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
-_AGE = re.compile(r",\s+(?:age[d]?\s+)?(\d{1,2}|10\d)(?=[,;.)])")
-_APPOSITION = re.compile(
-    r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?P<np>[^,;:()—–\"“”\n]{3,160}?)"
-    r"(?=[,;—–)]|\s--|\.(?:\s|$)|\s(?:who|whose)\b|\n|$)"
-)
-_COPULA = re.compile(r"\s(?:is|was|became|remains)\s(?P<np>(?:a|an|the|one)\s[^,;:.()—–\"“”\n]{3,100})")
-_PARTY = re.compile(
-    r",?\s\(?(?P<party>R|D|I|Republican|Democrat)[-–—.,\s]\s?(?P<state>[A-Z][\w. ]{1,16})[),]"
-)
-
-
-def _apposed_role(text: str, end: int) -> bool:
-    match = _APPOSITION.match(text, end)
-    return match is not None and role_head(match.group("np")) is not None
-
-
-def is_role(word: str) -> bool:
-    """Whether a folded word can be what a person is."""
-    return word in words.ROLE_NOUNS or word.endswith(words.ROLE_ENDINGS)
-
-
-def role_head(phrase: str) -> str | None:
-    """The head of a description ("the island's trade envoy to Rook" → "envoy"), None when it describes no person."""
-    head = None
-    tokens = phrase.split()
-    if any(t.lower() in words.SAYING for t in tokens):
-        return None  # "…, Rook said": no aside but another clause
-    for number, token in enumerate(tokens):
-        word = fold(token.strip(".,'’\"”“"))
-        if word in words.BREAKERS or word == "of":
-            break
-        if word.endswith("'s"):
-            head = None
-            continue
-        if is_role(word):
-            head = word
-        elif (word == "and" and head) or number > 7:
-            break
-        elif head is not None and token[:1].isupper() and number > 0 and not tokens[number - 1][:1].isupper():
-            return None  # "the pollster Ada Rook": another person, in a list
-        elif head is not None and not token[:1].isupper():
-            head = None  # "leader board": the head comes later or is another
-    return head
-
-
-def _describe(text: str, cast: Cast) -> None:
-    """Fills in gender, roles and short descriptions from every place where a member is named."""
-    for number, (name, member) in enumerate(zip(cast.names, cast.bearers, strict=True)):
-        if member is None:
-            continue
-        member.mentions.append(number)
-        if len(name.key) > 1:
-            member.full_mentions.append(number)
-        if member.type == "person":
-            _describe_person(text, name, member)
-        elif len(member.mentions) <= 3:
-            _describe_body(text, name, member)
-            if (
-                member.key[0] in words.GOVERNMENT_BODIES
-                and number
-                and cast.names[number - 1].end >= name.start - 3
-            ):
-                _of_country(cast.names[number - 1], name, member)
-    for member in dict.fromkeys(m for m in cast.bearers if m is not None):
-        if member.type == "person":
-            own = given.gender_of(member.key[0]) if len(member.key) > 1 else None
-            own = own or (given.gender_of(member.key[0]) if member.key[0] in given.GIVEN else None)
-            member.gender += {"m": 2.0, "f": -2.0, None: 0.0}[own]
-        elif member.type in ("organization", None):
-            member.heads.update(
-                h
-                for h in (member.key[-1], *_of_heads(member.key))
-                if h in words.ORG_HEADS or h in words.MEDIA
-            )
-
-
-def _of_heads(key: tuple[str, ...]) -> list[str]:
-    return [key[i - 1] for i, w in enumerate(key) if i and w in ("of", "for", "on")]
-
-
-def _describe_person(text: str, name: Name, member: Member) -> None:
-    sex = title_sex(name.titles)
-    if sex:
-        member.gender += 3.0 if sex == "m" else -3.0
-    role = None
-    if name.titles:
-        heads = [t for t in name.titles if is_role(t)]
-        member.heads.update(heads)
-        member.describers.update(t for t in name.titles if t not in heads)
-        phrase = text[name.outer : name.start].strip(" '\"“”‘’")
-        if any(fold(w) not in words.MALE_TITLES | words.FEMALE_TITLES | {"dr"} for w in phrase.split()):
-            role = phrase
-    if _RELATED.search(text, max(0, name.outer - 40), name.outer):
-        member.related = True
-    before = _premodifier(text, name.outer)
-    if before:
-        heads = [w for w in map(fold, before.split()) if is_role(w)]
-        _take(member, before, heads[-1])
-        role = f"{before} {role}" if role else before
-    after = _APPOSITION.match(text, name.end)
-    if after:
-        phrase = after.group("np").strip()
-        head = role_head(phrase)
-        if head:
-            _take(member, phrase, head)
-            role = role or _tidy(phrase)
-    if len(member.full_mentions) <= 3 and (copula := _COPULA.match(text, name.end)):
-        head = role_head(copula.group("np"))
-        if head:
-            _take(member, copula.group("np"), head)
-    age = _AGE.match(text, name.end)
-    if age:
-        member.heads.add(f"{age.group(1)}-year-old")
-    party = _PARTY.match(text, name.end)
-    if party:
-        member.heads.add("republican" if party.group("party")[0] == "R" else "democrat")
-        member.describers.update(("republican" if party.group("party")[0] == "R" else "democratic",))
-    if role and (member.role is None or (_plain_title(member.role) and not _plain_title(role))):
-        member.role = role
-
-
-def _plain_title(role: str) -> bool:
-    return " " not in role
-
-
-def _tidy(phrase: str) -> str:
-    """A role without its article."""
-    first, _, rest = phrase.partition(" ")
-    phrase = rest if first.lower() in ("a", "an", "the", "one", "another") and rest else phrase
-    return " ".join(phrase.split()).rstrip(" .,-")
-
-
-def _take(member: Member, phrase: str, head: str) -> None:
-    sex = title_sex([head])
-    if sex:
-        member.gender += 2.0 if sex == "m" else -2.0
-    for token in phrase.split()[:14]:
-        word = fold(token.strip(".,'’\"”“"))
-        word = word[:-2] if word.endswith("'s") else word
-        if is_role(word) and (word == head or word not in words.RELATIVES):
-            member.heads.add(word)
-        elif word not in words.PREPOSITIONS and word not in words.NOT_NAMES:
-            member.describers.add(words.party_of(word))
-        if word in words.PARTY_WORDS:
-            member.describers.add(words.party_of(word))
-
-
-def _premodifier(text: str, start: int) -> str | None:
-    """Lower-case role words directly before a name: "longtime pollster Ada Rook"."""
-    line = text[max(0, start - 60) : start]
-    if not line.endswith((" ", "\xa0")):
-        return None
-    tokens = line[line.rfind("\n") + 1 :].split()
-    if not tokens or not is_role(fold(tokens[-1])):
-        return None
-    kept: list[str] = []
-    for token in reversed(tokens[-7:]):
-        word = fold(token)
-        if (
-            not token[-1].isalnum()
-            or word in words.PREPOSITIONS
-            or word in words.NOT_NAMES
-            or word in words.SAYING
-            or word in words.AUXILIARIES
-            or (word.endswith("ed") and word not in words.PARTICIPLES)
-        ):
-            if kept and (word == "to" or word in words.AUXILIARIES):
-                kept.pop()  # "will face challenger Ada Rook": a verb
-            break
-        kept.append(token)
-    return " ".join(reversed(kept)) or None
-
-
-def _of_country(before: Name, name: Name, member: Member) -> None:
-    """For "Japan's Ministry of Defense" is called so, where "Ministry of Defense" alone is any country's."""
-    if before.type == "place" and before.possessive and member.name == name.text:
-        member.name = f"{before.text}'s {name.text}"
-        member.describers.update(before.key)
-
-
-def _describe_body(text: str, name: Name, member: Member) -> None:
-    after = _APPOSITION.match(text, name.end)
-    if not after or not after.group("np").startswith(("a ", "an ", "the ", "one ", "which ")):
-        return
-    head = None
-    for token in after.group("np").split()[1:8]:
-        word = fold(token)
-        if word in words.BREAKERS or word == "of":
-            break
-        head = word
-    if head in words.ORG_HEADS or head in (
-        "newspaper",
-        "organisation",
-        "nonprofit",
-        "broadcaster",
-        "think-tank",
-    ):
-        member.heads.add(head)
+    return [m for m in pool if given_sex(m) == sex]

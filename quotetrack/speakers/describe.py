@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import dropwhile
 
 from quotetrack.model import Speaker
 from quotetrack.speakers import places, words
-from quotetrack.speakers.cast import Cast, Member
-from quotetrack.speakers.discourse import Discourse, Layout
+from quotetrack.speakers.discourse import Discourse, Guess, Layout
+from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, WEAK, Item, Named, owner_of
-from quotetrack.speakers.syntax import is_subject
+from quotetrack.speakers.names import fold
+from quotetrack.speakers.syntax import is_subject, looks_finite
 
 # Weights of a candidate for "the senator": called just so, or only alike; the words beside it agree ("the Ohio
 # senator") or name another party, state or country; named lately and often. Set by hand from reading PolNeAR train.
 SAME_HEAD, LIKE_HEAD, LIKE_BODY = 2.0, 0.9, 1.0
-AGREES, OTHER_PARTY, OTHER_PLACE = 0.8, -0.8, -0.5
+AGREES, NO_PARTY, OTHER_PARTY, NO_PLACE, OTHER_PLACE = 0.8, -0.2, -3.0, -0.5, -1.5
+OWNED = 1.0
 UNNAMED_YET, PER_SENTENCE, PER_MENTION = -1.2, -0.15, 0.1
+LONG_AGO, LONG_AGO_BODY = -1.0, -1.5
 ENOUGH, MARGIN = 0.9, 0.4
 ENOUGH_BODY, MARGIN_BODY = 0.7, 0.3
+ENOUGH_TOPIC = 0.75
+"""How sure it has to be whom the text is about, before a description new to it is taken to be of that person."""
+OFTEN = 4
+"""Mentions of somebody whom an article is about, though it does not say what they are."""
+FAR = 6
+"""Sentences after which a description stands for somebody else just named, if it can."""
 
 _INDEFINITE = frozenset("a an one another every any no each".split())
+_DETERMINERS = frozenset("the this that his her their its our my".split())
 _EMPTY = frozenset("the this that his her former then its their new".split())
 _SEATS = {word: word for word in ("city", "state", "country")} | {
     "town": "city",
@@ -54,30 +65,56 @@ class Descriptions:
             return NOBODY
         owner = owner_of(core)
         possessives = [n for n, i in enumerate(core[:-1]) if i.possessive or i.text.endswith("'s")]
-        beside = core[
-            possessives[-1] + 1 if possessives else 0 : -1
-        ]  # what stands before "'s" describes another
+        # What stands before "'s" describes another.
+        beside = core[possessives[-1] + 1 if possessives else 0 : -1]
         described = {w for i in beside for w in i.text.split()} - _EMPTY
         complement = {w for i in rest[:6] if i.kind == "name" for w in i.text.split()}
         candidates: dict[Member, float] = {}
-        for rank, alike in enumerate(_alike(head, words.SAME_ROLES) + _parties(head, described)):
+        by_role = _alike(head, words.SAME_ROLES)
+        # A headline is about those named below it: "Former Mayor Says …".
+        heading = (
+            core[0].text not in _DETERMINERS | words.PARTY_WORDS
+            and self._layout.paragraph(core[0].start) == 0
+        )
+        for rank, alike in enumerate(by_role + _parties(head, described)):
             for member in self._by_head.get(alike, ()):
                 if member not in candidates and member.type == "person" and _agrees(member, head):
+                    near = 0.0 if heading else self._near(member, core[0].start)
                     weight = LIKE_HEAD if rank else SAME_HEAD
-                    weight += _fit(member, described | complement) + self._near(member, core[0].start)
-                    candidates[member] = weight
-        if owner is not None and head in words.RELATIVES:
-            owned = self._words_of(owner)
-            candidates = {m: w for m, w in candidates.items() if owned & m.describers or m.related}
+                    candidates[member] = weight + _fit(member, described | complement) + near
+        if owner is not None:
+            owned, pronoun = self._words_of(owner), self._discourse.pronouns.get(owner.start)
+            candidates = {
+                m: w + OWNED for m, w in candidates.items() if owned & m.describers or self._owns(pronoun, m)
+            }
         best = _clear_best(candidates, ENOUGH, MARGIN)
-        if best is not None:
+        about = self._discourse.topics.get(core[0].start)
+        if best is None and about is not None and about.member in candidates:
+            best = (
+                about.member
+                if candidates[about.member] >= max(ENOUGH, max(candidates.values()) - MARGIN)
+                else None
+            )
+        topic = NOBODY
+        if core[0].text == "the" and head in words.EPITHETS and not (complement or possessives):
+            topic = self._topic(core, head, described)
+        if best is not None and not (
+            topic.members and best not in topic.members and self._is_far(best, core[0].start)
+        ):
             return Named((best,), ROLE_ALONE if len(candidates) == 1 else ROLE_AMONG)
-        unclaimed = max(candidates.values(), default=0.0) < ENOUGH and not (
-            complement or possessives or owner
-        )
-        if unclaimed and core[0].text == "the" and head in words.EPITHETS:
-            return self._topic(core, head, described)
-        return NOBODY
+        return topic if best is None and max(candidates.values(), default=0.0) < ENOUGH else NOBODY
+
+    def _owns(self, pronoun: Guess | None, member: Member) -> bool:
+        """Whether "his" in "his lawyer, Ada Rook" was of the same person."""
+        guesses = map(self._discourse.pronouns.get, member.owners)
+        return pronoun is not None and any(g is not None and g.member is pronoun.member for g in guesses)
+
+    def _is_far(self, member: Member, offset: int) -> bool:
+        at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
+        return at < 0 or self._layout.sentence(offset) - self._layout.sentence(self._start(member, at)) > FAR
+
+    def _start(self, member: Member, mention: int) -> int:
+        return self._cast.starts[member.mentions[mention]]
 
     def _words_of(self, owner: Item) -> set[str]:
         """The words of a possessor's name."""
@@ -85,31 +122,44 @@ class Descriptions:
             member = self._cast.bearers[owner.number]
             return set(member.key if member else owner.text.split())
         guess = self._discourse.pronouns.get(owner.start)
-        return set(guess.member.key) if guess else set()
+        return (
+            set(guess.member.key)
+            if guess
+            else {owner.text.removesuffix("'s")} - {"its", "their", "our", "my"}
+        )
 
     def _topic(self, core: list[Item], head: str, described: set[str]) -> Named:
         """For "the billionaire", said of nobody before: whom the text is about, if nothing speaks against it."""
         guess = self._discourse.topics.get(core[0].start)
-        if guess is None or not _agrees(guess.member, head) or _fit(guess.member, described) < -0.3:
+        if guess is None or guess.certainty < ENOUGH_TOPIC or not _agrees(guess.member, head):
             return NOBODY
-        if head in words.HONORIFICS and guess.member.heads & words.HONORIFICS - {"mr", "mrs", "ms", "dr"}:
+        heads = guess.member.heads
+        if _fit(guess.member, described) < -0.3:
+            return NOBODY
+        if head in words.HONORIFICS and heads & words.HONORIFICS - {"mr", "mrs", "ms", "doctor"}:
             return NOBODY  # "the judge" is not a senator
+        beside = heads & words.AROUND_POLITICS or len(guess.member.mentions) < OFTEN
+        if head in words.IN_POLITICS and not heads & words.IN_POLITICS and beside:
+            return NOBODY
         return Named((guess.member,), guess.certainty * TOPIC)
 
-    def _near(self, member: Member, offset: int) -> float:
+    def _near(self, member: Member, offset: int, least: float = LONG_AGO) -> float:
         """More for somebody named often so far, less for somebody not named for long, or not yet."""
         at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
+        while at >= 0 and self._layout.quote(self._start(member, at)) not in (-1, self._layout.quote(offset)):
+            at -= 1  # another's words do not name whom the article goes on about
         if at < 0:
             return UNNAMED_YET
-        named = self._cast.starts[member.mentions[at]]
-        distance = self._layout.sentence(offset) - self._layout.sentence(named)
-        return max(-1.0, PER_SENTENCE * distance) + PER_MENTION * min(5, at)
+        distance = self._layout.sentence(offset) - self._layout.sentence(self._start(member, at))
+        return max(least, PER_SENTENCE * distance) + PER_MENTION * min(5, at)
 
     def body(self, core: list[Item], rest: list[Item]) -> Named:
         """For "the ministry": the body that the article names so."""
         head = core[-1].text
         if core[0].text in _INDEFINITE or (rest and rest[0].text == "of"):
             return NOBODY
+        if head == "government" and (country := self._country(core)) is not None:
+            return Named((country,), ROLE_ALONE)
         modifiers = {w for i in core[:-1] for w in i.text.split()} - {"the", "this", "that", "its", "their"}
         candidates: dict[Member, float] = {}
         heads = _alike(head, words.SAME_BODIES)
@@ -118,14 +168,25 @@ class Descriptions:
                 if member in candidates or member.type in ("person", "place"):
                     continue
                 own = {*member.key, *member.describers}
-                weight = (LIKE_BODY if rank else SAME_HEAD) + self._near(member, core[0].start)
-                candidates[member] = weight + sum(AGREES if w in own else OTHER_PLACE for w in modifiers)
+                weight = (LIKE_BODY if rank else SAME_HEAD) + self._near(member, core[0].start, LONG_AGO_BODY)
+                candidates[member] = weight + sum(AGREES if w in own else NO_PLACE for w in modifiers)
         best = _clear_best(candidates, ENOUGH_BODY, MARGIN_BODY)
         if best is not None:
             return Named((best,), ROLE_ALONE if len(candidates) == 1 else ROLE_AMONG)
         if not candidates and core[0].text == "the" and len(core) == 2:
             return self.neuter(core[0], unheaded=True)
         return NOBODY
+
+    def _country(self, core: list[Item]) -> Member | Speaker | None:
+        """The country of "the French government", "Japan's government"."""
+        for item in core[:-1]:
+            key = places.COUNTRY_OF.get(item.text.removesuffix("'s"))
+            if key is not None:
+                of_it = (
+                    m for m in self._cast.members if m.type == "place" and _is_country(m.name.lower(), key)
+                )
+                return next(of_it, Speaker(key.title(), "place"))
+        return None
 
     def neuter(self, item: Item, *, unheaded: bool = False) -> Named:
         """For "it": the body or place that acted just before; ``unheaded``: one of which the kind is not known."""
@@ -144,6 +205,13 @@ class Descriptions:
             acts = is_subject(self._text, name.outer, name.end) or self._discourse.in_source(name.start)
             weight = 1.0 - distance - (self._layout.quote(name.start) >= 0)
             weights.setdefault(member, weight + (2 if acts and not name.possessive else -1))
+        start = self._layout.sentence_starts[max(0, sentence - 1)]
+        first = bisect_left(self._cast.starts, start)
+        if not unheaded and first <= last and self._cast.names[first].outer - start in (0, 4):
+            for head in _CAMPAIGN_AFTER:
+                named = self._cast.bearers[first]
+                if named is not None and self._has_campaign(first, head, acting=True):
+                    return Named((_named_after(named, head),), WEAK)
         best = _clear_best(weights, 2.0, 1.0)
         return Named((best,), WEAK) if best is not None else NOBODY
 
@@ -185,9 +253,14 @@ class Descriptions:
                 return Named((_named_after(member, head),), ROLE_AMONG)
         return NOBODY
 
-    def _has_campaign(self, number: int, head: str) -> bool:
+    def _has_campaign(self, number: int, head: str, *, acting: bool = False) -> bool:
+        """Whether a name has the word behind it; ``acting``: as the subject of a verb."""
         end = self._cast.names[number].end
-        return _CAMPAIGN_AFTER[head].match(self._text, end, end + 40) is not None
+        match = _CAMPAIGN_AFTER[head].match(self._text, end, end + 40)
+        if match is None or not acting:
+            return match is not None
+        behind = map(fold, self._text[match.end() : match.end() + 40].replace(",", "").split()[:2])
+        return looks_finite(next(dropwhile(lambda word: word.endswith("ly"), behind), ""))
 
     def _campaigners(self, head: str) -> set[Member]:
         """The people of whom the article says "Rook's campaign" or "the Rook campaign"."""
@@ -197,6 +270,11 @@ class Descriptions:
                 m for n, m in bearers if m is not None and self._has_campaign(n, head)
             }
         return self._with_campaign[head]
+
+
+def _is_country(name: str, key: str) -> bool:
+    """Whether a name in lower case is one of the country itself, and not of its people or capital."""
+    return name in places.COUNTRIES and places.COUNTRY_OF[name] == key
 
 
 def is_place(head: str) -> bool:
@@ -229,15 +307,16 @@ def _agrees(member: Member, head: str) -> bool:
 
 def _fit(member: Member, described: set[str]) -> float:
     """Agreement of the words beside a role: "the Ohio senator" is one from Ohio, and not one from Texas."""
-    own = member.describers | member.heads
+    own = {words.party_of(word) for word in member.describers | member.heads}
     weight = 0.0
     for word in map(words.party_of, described):
         if word in own:
             weight += AGREES
         elif word in words.PARTY_WORDS:
-            weight += OTHER_PARTY if own & words.PARTY_WORDS else OTHER_PARTY / 4
+            weight += OTHER_PARTY if own & words.PARTY_WORDS else NO_PARTY
         elif word in places.DEMONYMS or word in places.STATES:
-            weight += OTHER_PLACE
+            passing = len(member.mentions) < 2 or own & (places.DEMONYMS | places.STATES)
+            weight += OTHER_PLACE if passing else NO_PLACE
     return weight
 
 

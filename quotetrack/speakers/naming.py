@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotetrack.extraction.attribution import Attribution, Entity, enclosing
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import words
-from quotetrack.speakers.cast import build, is_role
+from quotetrack.speakers.cast import build
 from quotetrack.speakers.discourse import Discourse, Layout
 from quotetrack.speakers.mention import NOBODY, ORPHAN, Named
 from quotetrack.speakers.names import fold
 from quotetrack.speakers.resolve import Resolver
+from quotetrack.speakers.roles import is_role
+from quotetrack.speakers.syntax import looks_finite, word_before
 from quotetrack.text import paragraphs, sentences
 
 if TYPE_CHECKING:
@@ -61,6 +64,7 @@ def name(
     resolver = Resolver(text, cast, layout, discourse)
     discourse.read(resolver.described)
     outer = _enclosing(attributions)
+    misled = _misled(text, attributions)
     named: list[Named] = [NOBODY] * len(attributions)
     paragraph_starts = set(layout.paragraph_starts)
     latest: int | None = None
@@ -71,7 +75,8 @@ def name(
         attribution = attributions[number]
         around = named[outer[number]] if outer[number] is not None else None  # type: ignore[index]
         if attribution.source:
-            named[number] = resolver.name(attribution.stands_for or attribution.source, around)
+            if number not in misled:
+                named[number] = resolver.name(attribution.stands_for or attribution.source, around)
         elif (
             latest is not None
             and not _in_first_person(text, attributions[latest])
@@ -96,6 +101,35 @@ def name(
     ]
 
 
+_SUBORDINATORS = frozenset(
+    "after although because before if once since though unless until when where while".split()
+)
+
+
+def _misled(text: str, attributions: Sequence[Attribution]) -> set[int]:
+    """Attributions whose source is the subject of another verb: "A visit after Rook left office shows …".
+
+    The source stands in a subordinate clause and has its verb there; the next verb, with no comma or "and" before
+    it, is the main clause's, and has another subject.
+    """
+    by_source: dict[Span, list[tuple[int, int, int]]] = {}
+    for number, attribution in enumerate(attributions):
+        if len(attribution.source) == 1 and attribution.cue:
+            place = attribution.cue[0].start, attribution.cue[-1].end, number
+            by_source.setdefault(attribution.source[0], []).append(place)
+    found = set()
+    for source, cues in by_source.items():
+        if len(cues) > 1 and word_before(text, source.start) in _SUBORDINATORS:
+            for (_, end, _), (start, stop, number) in pairwise(sorted(cues)):
+                verb = fold(text[start:stop].split(None, 1)[0])
+                if source.end <= end <= start and looks_finite(verb) and not _JOINS.search(text, end, start):
+                    found.add(number)
+    return found
+
+
+_JOINS = re.compile(r"[,;:.—–“”\"()\n]|\b(?:and|but|or|then)\b")
+
+
 def _in_first_person(text: str, attribution: Attribution) -> bool:
     return bool(attribution.source) and attribution.source[0].of(text).lower() in words.FIRST_PRONOUNS
 
@@ -111,7 +145,8 @@ def _layout(text: str, blocks: Sequence[Span], quotations: Sequence[Quotation]) 
     for start, end in sorted((span.start, span.end) for q in quotations for span in q.spans):
         if not quotes or start >= quotes[-1][1]:
             quotes.append((start, end))
-    return Layout(starts, [b.start for b in blocks], quotes, [q[0] for q in quotes])
+    breaks = [block.start for block in blocks if not any(map(str.isalnum, block.of(text)))]
+    return Layout(starts, [b.start for b in blocks], quotes, [q[0] for q in quotes], breaks)
 
 
 def _enclosing(attributions: Sequence[Attribution]) -> list[int | None]:

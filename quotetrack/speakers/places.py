@@ -148,6 +148,11 @@ Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermo
 Wisconsin Wyoming""".split()
 )
 
+_SHORT_STATES = frozenset(
+    "n.h. n.j. n.m. n.y. n.c. n.d. r.i. s.c. s.d. w.va. d.c. l.a. ala ariz ark calif colo conn fla ill ind kan ky mich "
+    "minn mont neb nev okla ore pa penn tenn tex wash wis wyo".split()
+)
+
 _OTHERS = frozenset(
     s.replace("_", " ").lower()
     for s in """
@@ -177,5 +182,5 @@ for _line in _COUNTRIES.strip().splitlines():
             _into.add(_form.replace("\0", " "))
             COUNTRY_OF[_form.replace("\0", " ")] = _key
 
-PLACES = frozenset(COUNTRIES | CAPITALS | STATES | _OTHERS)
+PLACES = frozenset(COUNTRIES | CAPITALS | STATES | _SHORT_STATES | _OTHERS)
 """Names of places in lower case, for telling the type of a name that the tagger has not seen."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import places, words
-from quotetrack.speakers.cast import Cast, Member, is_family, is_role
+from quotetrack.speakers.cast import is_family
 from quotetrack.speakers.describe import Descriptions, is_campaign, is_place
 from quotetrack.speakers.discourse import Discourse, Layout
+from quotetrack.speakers.finding import find_names
+from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import (
     FIRST_PERSON,
     FULL_NAME,
@@ -25,18 +27,28 @@ from quotetrack.speakers.mention import (
     Named,
     core_of,
     items_of,
+    owner_of,
 )
-from quotetrack.speakers.names import Name, find_names
+from quotetrack.speakers.names import Name
+from quotetrack.speakers.roles import is_role
 from quotetrack.speakers.syntax import is_subject
 
 _RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
+_PLURAL_VERB = re.compile(
+    r"who\s(?:\w+ly\s)?(?:are|argue|believe|do|have|hope|know|said they|say|think|want|were)\b"
+)
+_OF_PLACE = r"(?:\s+of\s+[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*)*)"
 _ASIDE = re.compile(
-    r"\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{2,50})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{2,120}?)[,\s—–-]+(?:and\s+)?"
+    rf"{_OF_PLACE}?\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{{2,50}})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{{2,120}}?)"
+    rf"[,\s—–-]+(?:and\s+)?|{_OF_PLACE},\s+"
 )
 _YEARS = re.compile(r"\d{1,3}-year-old$")
 _BEFORE_A_SOURCE = frozenset("according to by from both even only but".split())
 _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
+_ADDRESS = frozenset("Mr Mrs Ms Dr".split())
+_EMPHATIC = frozenset("himself herself itself themselves too".split())
+_ONE = frozenset("a an another his her its our my the their".split())
 _DESCRIBED = frozenset("the this his her".split())
 
 
@@ -60,8 +72,13 @@ class Resolver:
         return next((n for span in spans if (n := self._span(span, enclosing)).members), NOBODY)
 
     def described(self, span: Span) -> Member | None:
-        """The person whom a source that is a description without a name stands for."""
+        """The person whom a source stands for that is a description without a name, or "who"."""
         first = self._text[span.start : span.end].split(None, 1)
+        if first == ["who"]:
+            return next(
+                (m for m in self._relative(Item("word", "who", span.start)).members if isinstance(m, Member)),
+                None,
+            )
         if not first or first[0].lower() not in _DESCRIBED:
             return None
         items = items_of(self._text, self._cast, span)
@@ -91,7 +108,7 @@ class Resolver:
         return Named((member,), ORPHAN) if member is not None and acts and not others else NOBODY
 
     def _span(self, span: Span, enclosing: Named | None) -> Named:
-        items = items_of(self._text, self._cast, span)
+        items = items_of(self._text, self._cast, self._whole(span))
         citing = next((i for i, item in enumerate(items) if i and item.text in ("citing", "quoting")), None)
         if citing is not None:
             said = self._phrase(items[citing + 1 :], enclosing)
@@ -104,6 +121,14 @@ class Resolver:
         if len(named.members) > 1:
             self._last_joint = (span.end, named)
         return named
+
+    def _whole(self, span: Span) -> Span:
+        """A mention with the name that it breaks off before: "Mr" of "Mr. Rook"."""
+        if self._text[span.start : span.end].rstrip(".") not in _ADDRESS:
+            return span
+        at = bisect_left(self._cast.starts, span.end)
+        name = self._cast.names[at] if at < len(self._cast.names) else None
+        return Span(span.start, name.end) if name is not None and name.outer == span.start else span
 
     def _in_capitals(self, span: Span) -> Named:
         """A source in a headline or a list, whose name the text has nowhere else."""
@@ -120,8 +145,10 @@ class Resolver:
     # --- phrases -----------------------------------------------------------------------------------------------
 
     def _phrase(self, items: list[Item], enclosing: Named | None) -> Named:
-        while items and (items[0].kind == "mark" or items[0].text in _BEFORE_A_SOURCE):
+        while items and (items[0].kind == "mark" or (len(items) > 1 and items[0].text in _BEFORE_A_SOURCE)):
             items = items[1:]
+        if len(items) > 1 and items[-1].text in _EMPHATIC:
+            items = items[:-1]  # "Rook himself"
         if not items:
             return NOBODY
         joint = self._joint(items, enclosing)
@@ -129,6 +156,8 @@ class Resolver:
 
     def _joint(self, items: list[Item], enclosing: Named | None) -> Named | None:
         """For "Rook and Hale", "Rook, Hale and two others": everybody named in it; None when it is of one."""
+        if core_of(items)[0][-1].text in words.MINES and items[0].kind == "word":
+            return None  # "a poll by Rook and Hale": one thing, whose makers are two
         for cut, item in enumerate(items[:-1]):
             left, right = items[:cut], items[cut + 1 :]
             if item.text in ("and", "&", "or") and left and self._coordinates(left, right):
@@ -186,7 +215,15 @@ class Resolver:
             return NOBODY
         if name.key[0] in words.ROLE_NOUNS | words.GROUP_NOUNS | words.NOT_ALONE:
             return NOBODY
+        if not name.tagged and name.type is None and name.words[0][1:].islower() and self._begins(name.outer):
+            return NOBODY  # "Investors", whose capital is the sentence's
         return Named((Speaker(name.text, name.type),), WEAK)
+
+    def _begins(self, offset: int) -> bool:
+        """Whether a sentence, a quotation in it or a headline's line begins at an offset."""
+        layout = self._layout
+        start = layout.sentence_starts[max(0, layout.sentence(offset))]
+        return not any(c.isalnum() for c in self._text[start:offset])
 
     # --- pronouns ----------------------------------------------------------------------------------------------
 
@@ -204,7 +241,7 @@ class Resolver:
             return self._relative(item)
         if word in words.NEUTER_PRONOUNS:
             return self._descriptions.neuter(item)
-        if word in words.PLURAL_PRONOUNS:
+        if word in words.PLURAL_PRONOUNS or word == "both":
             return self._plural(item)
         return NOBODY if word in words.WE_PRONOUNS or word in words.OTHER_PRONOUNS else None
 
@@ -218,7 +255,7 @@ class Resolver:
 
     def _relative(self, item: Item) -> Named:
         """The antecedent of "who": the name right before it, or the one that an aside right before it is about."""
-        if item.text == "that":
+        if item.text == "that" or _PLURAL_VERB.match(self._text, item.start):
             return NOBODY
         thing = item.text == "which"
         last = bisect_left(self._cast.starts, item.start) - 1
@@ -228,20 +265,37 @@ class Resolver:
             if self._layout.sentence(name.start) != sentence:
                 break
             between = self._text[name.end : item.start]
-            fits = member is not None and (member.type == "person") != thing
-            if not name.possessive and _RIGHT_BEHIND.fullmatch(between):
-                return Named((member,), OWN_NAME) if member is not None and fits else NOBODY
-            if member is not None and fits and not thing and _ASIDE.fullmatch(between):
+            if name.possessive or member is None:
+                if _RIGHT_BEHIND.fullmatch(between):
+                    return NOBODY
+                continue
+            if (member.type == "person") == thing:
+                continue  # "Rook of Ohio, who"
+            if _RIGHT_BEHIND.fullmatch(between):
+                return Named((member,), OWN_NAME)
+            if not thing and _ASIDE.fullmatch(between):
                 return Named((member,), WEAK)
         return NOBODY
 
     def _plural(self, item: Item) -> Named:
-        """For "they" right after "Rook and Hale said"."""
-        if self._last_joint is None:
-            return NOBODY
-        end, named = self._last_joint
-        distance = self._layout.sentence(item.start) - self._layout.sentence(end - 1)
-        return Named(named.members, WEAK) if end <= item.start and 0 <= distance <= 1 else NOBODY
+        """For "they" and "both" right after "Rook and Hale said", or after a sentence that begins "Rook and Hale"."""
+        if self._last_joint is not None:
+            end, named = self._last_joint
+            distance = self._layout.sentence(item.start) - self._layout.sentence(end - 1)
+            if end <= item.start and 0 <= distance <= 1:
+                return Named(named.members, WEAK)
+        sentence = self._layout.sentence(item.start)
+        for start in self._layout.sentence_starts[max(0, sentence - 1) : sentence + 1][::-1]:
+            at = bisect_left(self._cast.starts, start)
+            pair = self._cast.names[at : at + 2]
+            if len(pair) == 2 and pair[0].outer == start and pair[1].end <= item.start:
+                members = self._cast.bearers[at : at + 2]
+                people = [m for m in members if m is not None and m.type == "person"]
+                if len(people) == 2 and self._text[pair[0].end : pair[1].outer] == " and ":
+                    return Named(tuple(people), WEAK)
+            if any(name.type == "person" and name.end <= item.start for name in pair):
+                break  # others are nearer
+        return NOBODY
 
     # --- descriptions ------------------------------------------------------------------------------------------
 
@@ -267,9 +321,16 @@ class Resolver:
         return NOBODY
 
     def _apposed(self, core: list[Item], rest: list[Item]) -> Named:
-        """For "another host, Abby Rook," and "a spokesman for the group, Pelk,": the name behind the comma."""
+        """For "another host, Abby Rook," and "a spokesman for the group, Pelk,": the name behind the comma.
+
+        And for "Speaker of the House Ada Rook" the name behind what the title is of.
+        """
         role = is_role(core[-1].text)
-        if not role and core[-1].text not in words.ORG_HEADS:
+        if role and len(core) == 1 and rest and rest[0].text == "of":
+            titled = list(takewhile(lambda i: i.kind != "mark" and i.text not in words.BREAKERS, rest[1:]))
+            if len(titled) > 1 and titled[-1].kind == "name" and titled[-1].text.count(" "):
+                return self._person_of(titled[-1])
+        if not role and core[-1].text not in words.ORG_HEADS and not _is_one(core):
             return NOBODY
         if rest and rest[0].text not in _DASHES:
             rest = rest[next((n for n, i in enumerate(rest) if i.text == ","), len(rest)) :]
@@ -278,9 +339,13 @@ class Resolver:
             return NOBODY
         if len(behind) > 1 and behind[1].kind != "mark" and behind[1].text != "of":
             return NOBODY
-        named = self._bearer(behind[0])
-        a_body = any(isinstance(m, Member) and m.type in ("organization", "place") for m in named.members)
-        return NOBODY if role and a_body else named
+        return self._bearer(behind[0]) if core[-1].text in words.ORG_HEADS else self._person_of(behind[0])
+
+    def _person_of(self, item: Item) -> Named:
+        """The bearer of a name, unless it is none of a person."""
+        named = self._bearer(item)
+        bodies = [m for m in named.members if isinstance(m, Member) and m.type in ("organization", "place")]
+        return NOBODY if bodies else named
 
     def _made_by(self, core: list[Item], rest: list[Item], enclosing: Named | None) -> Named:
         """Who made a document: "Rook's tweet", "a statement issued by the ministry"; it passed the words on."""
@@ -296,7 +361,7 @@ class Resolver:
         if not maker.members:
             for at, (item, behind) in enumerate(pairwise(rest[:8]), start=1):
                 if item.text in ("by", "from") or (item.text == "of" and behind.kind == "name"):
-                    maker = self._single(rest[at:], enclosing)
+                    maker = self._phrase(rest[at:], enclosing)
                     break
         via = (Speaker(head, "document"),) if maker.members else ()
         return Named(maker.members, MADE_BY * maker.certainty, via)
@@ -313,6 +378,11 @@ def _commas(items: list[Item]) -> list[list[Item]]:
     parts = [part for part in parts if part]
     named = all(part[-1].kind == "name" and part[0].text not in ("a", "an", "the") for part in parts)
     return parts if named else [items]
+
+
+def _is_one(core: list[Item]) -> bool:
+    """Whether a description is of somebody in particular: "the harbour master"."""
+    return len(core) > 1 and (core[0].text in _ONE or owner_of(core) is not None) and not _is_group(core)
 
 
 def _is_group(core: list[Item]) -> bool:

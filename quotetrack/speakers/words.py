@@ -9,7 +9,8 @@ def _set(words: str) -> frozenset[str]:
 
 MALE_TITLES = _set(
     """
-baron brother duke emperor father herr imam king lord monsieur mr pope prince rabbi senor sir
+baron brother czar duke earl emperor father herr imam kaiser king lord monsieur mr pope prince rabbi senor sir
+sultan tsar
 """
 )
 FEMALE_TITLES = _set(
@@ -28,7 +29,7 @@ captain cardinal chair chairman chairperson chairwoman chancellor chief cmdr coa
 commissioner congressman congresswoman constable coroner corporal councillor councilman councilwoman cpl
 deputy det detective director doctor dr gen general gov governor governors hon insp inspector judge justice
 justices lieutenant lt maj major marshal mayor minister monsignor mp mullah mx officer pastor pm premier
-president presidents private prof professor prosecutor pvt rep representative reps rev reverend saint
+pres president presidents private prof professor prosecutor pvt rep representative reps rev reverend saint
 secretary sen senator senators sens sergeant sgt sheik sheikh sheriff speaker spokesman spokesperson
 spokeswoman state-senator supt uncle undersecretary vice
 """
@@ -48,35 +49,35 @@ activist actor actress adjutant administrator adviser advisor advocate agent aid
 anchor anchorman anchorwoman announcer anthropologist architect artist assistant astronaut astronomer attorney
 author backer banker billionaire biographer biologist blogger boss boy broadcaster broker brother businessman
 businessperson businesswoman candidate captain caucusgoer ceo cfo challenger champion chancellor chaplain chef
-chemist chief child citizen cleric clerk client climatologist co-author co-chair co-chairman co-chairwoman co-
-founder co-host cofounder collaborator colleague columnist comedian comic commentator commissioner composer
-conductor congressman congresswoman conservative consultant contender contractor contributor coordinator
-correspondent councillor councilor counsel counselor counterpart cousin creator critic curator czar dad dancer
-daughter dean defendant defender delegate democrat demographer deputy designer detective developer dictator
-diplomat director doctor donor driver economist editor educator emigre employee engineer entrepreneur envoy
-epidemiologist evangelist ex-husband ex-president ex-wife executive expert farmer father fellow filmmaker
-financier firebrand firefighter fisherman flack founder friend front-runner frontrunner gambler general
-geographer geologist girl governor granddaughter grandfather grandmother grandson guest guitarist guru head
-heir heiress historian hopeful host husband immigrant incumbent independent industrialist insider inspector
-instructor intern interviewer inventor investigator investor jeweler journalist judge justice killer king
-lawmaker lawyer leader lecturer legislator liberal libertarian librarian lieutenant lieutenant-governor
-linguist lobbyist loyalist magician magistrate magnate man manager marine mathematician maverick mayor medic
-member mentor meteorologist midwife millionaire minister moderator mogul mom monk mother musician native
-negotiator neighbor neighbour nephew neurologist newcomer niece nominee novelist nun nurse nutritionist
-observer officer official operative opponent organiser organizer outsider owner painter parent parliamentarian
-partner pastor patient pediatrician philanthropist philosopher photographer physician physicist pilot planner
-player playwright poet policeman policewoman politician pollster pope preacher premier presenter president
-priest prime-minister prince princess principal prisoner producer professor programmer prosecutor protester
-psychiatrist psychologist publicist publisher queen rabbi racer ranger rapper realtor reformer refugee
-reporter representative republican researcher resident retiree rival runner sailor salesman scholar
-schoolteacher scientist scout screenwriter sculptor secretary secretary-general senator sergeant sheriff
-shopkeeper singer sister socialist socialite sociologist soldier son songwriter speaker specialist
-speechwriter spokesman spokesperson spokeswoman sponsor staffer standard-bearer star statesman statistician
-stepfather stepmother strategist student superintendent supervisor supporter surgeon surrogate survivor
-suspect teacher technician technologist teenager theologian theorist therapist tourist trader trainer
-translator treasurer trustee tutor tycoon undersecretary undersecretary-general vet veteran veterinarian vice-
-chair vice-president victim volunteer voter waiter waitress warden whip widow widower wife winner witness
-woman worker writer
+chemist chief child citizen cleric clerk client climatologist co-author co-chair co-chairman co-chairwoman
+co-founder co-host cofounder collaborator colleague columnist comedian comic commentator commissioner
+committeeman composer conductor congressman congresswoman conservative consultant contender contractor
+contributor coordinator correspondent councillor councilor counsel counselor counterpart cousin creator critic
+curator czar dad dancer daughter dean defendant defender delegate democrat demographer deputy designer
+detective developer dictator diplomat director doctor donor driver economist editor educator emigre employee
+engineer entrepreneur envoy epidemiologist evangelist ex-husband ex-president ex-wife executive expert farmer
+father fellow filmmaker financier firebrand firefighter fisherman flack founder freeholder friend front-runner
+frontrunner gambler general geographer geologist girl governor granddaughter grandfather grandmother grandson
+guest guitarist guru head heir heiress historian hopeful host husband immigrant incumbent independent
+industrialist insider inspector instructor intern interviewer inventor investigator investor jeweler
+journalist judge justice killer king lawmaker lawyer leader lecturer legislator liberal libertarian librarian
+lieutenant lieutenant-governor linguist lobbyist loyalist magician magistrate magnate man manager marine
+mathematician maverick mayor medic member mentor meteorologist midwife millionaire minister moderator mogul
+mom monk mother musician native negotiator neighbor neighbour nephew neurologist newcomer niece nominee
+novelist nun nurse nutritionist observer officer official operative opponent organiser organizer outsider
+owner painter parent parliamentarian partner pastor patient pediatrician philanthropist philosopher
+photographer physician physicist pilot planner player playwright poet policeman policewoman politician
+pollster pope preacher premier presenter president priest prime-minister prince princess principal prisoner
+producer professor programmer prosecutor protester psychiatrist psychologist publicist publisher queen rabbi
+racer ranger rapper realtor reformer refugee reporter representative republican researcher resident retiree
+rival runner sailor salesman scholar schoolteacher scientist scout screenwriter sculptor secretary
+secretary-general senator sergeant sheriff shopkeeper singer sister socialist socialite sociologist soldier
+son songwriter speaker specialist speechwriter spokesman spokesperson spokeswoman sponsor staffer
+standard-bearer star statesman statistician stepfather stepmother strategist student superintendent supervisor
+supporter surgeon surrogate survivor suspect teacher technician technologist teenager theologian theorist
+therapist tourist trader trainer translator treasurer trustee tutor tycoon undersecretary
+undersecretary-general vet veteran veterinarian vice-chair vice-president victim volunteer voter waiter
+waitress warden whip widow widower wife winner witness woman worker writer
 """
 )
 """What a person can be called by: heads of appositions, of descriptions before a name, of "the senator"."""
@@ -84,10 +85,10 @@ woman worker writer
 EPITHETS = _set(
     """
 actor actress author billionaire billionaire-turned-politician businessman businesswoman candidate celebrity
-challenger chancellor congressman congresswoman contender democrat developer entrepreneur ex-president front-
-frontrunner governor hopeful incumbent lawmaker leader libertarian magnate mayor mogul neurosurgeon newcomer
-nominee outsider politician premier president republican runner senator singer socialist standard-bearer star
-tycoon veteran
+challenger chancellor congressman congresswoman contender democrat developer entrepreneur ex-president
+governor hopeful incumbent lawmaker leader libertarian magnate mayor mogul neurosurgeon
+newcomer nominee outsider politician premier president republican runner senator singer socialist
+standard-bearer star tycoon veteran
 """
 )
 """Roles that articles use as another word for the person they are about, without having said them before."""
@@ -110,6 +111,13 @@ statesman stepfather uncle waiter widower
 )
 # "chairman" and "alderman" are said of women too.
 
+KIN = _set(
+    """
+aunt brother cousin dad daughter ex-husband ex-wife father granddaughter grandfather grandmother grandson husband mom
+mother nephew niece parent sister son stepfather stepmother uncle widow widower wife
+"""
+)
+
 RELATIVES = _set(
     """
 adviser advisor agent aide ally assistant attorney boss brother campaign colleague critic daughter doctor
@@ -119,6 +127,42 @@ widow wife
 """
 )
 """What belongs to somebody and is somebody else: "Rook's lawyer"."""
+
+SPELLED_OUT = {
+    "amb": "ambassador",
+    "atty": "attorney",
+    "capt": "captain",
+    "col": "colonel",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "pres": "president",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "sgt": "sergeant",
+}
+"""Titles as they stand before a name, and the word that is used alone: "the senator"."""
+
+IN_POLITICS = _set(
+    """
+candidate challenger chancellor congressman congresswoman contender democrat governor hopeful incumbent lawmaker
+leader libertarian mayor minister newcomer nominee outsider politician premier president republican runner secretary
+senator representative socialist speaker standard-bearer
+"""
+)
+"""What those who run for an office or hold one are called."""
+
+AROUND_POLITICS = _set(
+    """
+adviser advisor aide analyst anchor anchorman anchorwoman columnist commentator consultant correspondent editor host
+journalist lawyer manager moderator operative pollster producer professor reporter spokesman spokesperson spokeswoman
+staffer strategist
+"""
+)
+"""Who stands beside them, and is never meant by those words."""
 
 SAME_ROLES: tuple[frozenset[str], ...] = tuple(
     _set(group)
@@ -258,6 +302,17 @@ team teams third unions voters wing witnesses women workers
 """
 )
 
+DOCUMENTS = _set("act bill constitution manifesto poll treaty")
+"""The last words of a document's name."""
+
+CALLED = _set(
+    """
+americans catholics christians conservatives democrats europeans evangelicals independents jews latinos liberals
+muslims progressives republicans socialists veterans voters
+"""
+)
+"""The last words of a group's name: "House Republicans"."""
+
 GROUP_DETERMINERS = _set(
     """
 all both countless dozen dozens eight few fewer five four half hundreds leading many more most nine numerous
@@ -303,16 +358,23 @@ where whether which while who whom whose why will with within without would yes 
 """
 )
 
-NOT_ALONE = _set(
+PARTIES_IN_COURT = _set(
+    """
+appellant appellants appellee appellees counsel defendant defendants defense petitioner petitioners plaintiff
+plaintiffs prosecution respondent respondents
+"""
+)
+
+NOT_ALONE = PARTIES_IN_COURT | _set(
     """
 african american americans analysts appellant appellants appellee asian bible big black catholic catholics
 caucus christian christians christmas communist conservative conservatives constitution convention critics dad
 day defendant defendants democrat democratic democrats easter eastern election elections english european
-europeans experts facebook father fellow first former god good gop gov great hispanic hispanics independent
-instagram internet jesus jewish jews last latino latinos liberal liberals libertarian little mom mother muslim
+europeans experts father fellow first former god good gop gov great hispanic hispanics independent
+internet jesus jewish jews last latino latinos liberal liberals libertarian little mom mother muslim
 muslims nazi new next night northern officials old olympics people petitioner petitioners plaintiff plaintiffs
 poet primary rep republican republicans respondent respondents second sen socialist southern state states
-supporters thanksgiving third twitter voters western white youtube
+supporters thanksgiving third voters western white
 """
 )
 
@@ -372,6 +434,14 @@ congress gazette guardian house journal parliament pentagon post senate star sun
 """
 )
 """Heads that alone, with a capital, are still a name."""
+
+PARTS_OF = (
+    RELATIVES
+    | {f"{word}s" for word in RELATIVES}
+    | ORG_HEADS
+    | (GROUP_NOUNS - _set("figures fans polls records reports"))
+)
+"""What a name stands before as an adjective does: "a Rook supporter", "the Rook campaign"."""
 
 LISTENERS = _set(
     """
