@@ -27,6 +27,7 @@ from quotetrack.store.decisions import (
     dumps,
 )
 from quotetrack.store.identity import key_of
+from quotetrack.store.query import bindable
 from quotetrack.store.records import StoredSpeaker
 
 
@@ -89,7 +90,7 @@ class Decisions:
         return self._decide(
             Split(
                 self._who(known.id),
-                Who(name, known.type),
+                Who(_sayable(name), known.type),
                 tuple(names),
                 tuple(self._sha(article) for article in articles),
                 tuple(map(self._where, statements)),
@@ -103,7 +104,7 @@ class Decisions:
         Raises:
             UsageError: it is called so already, or another speaker is.
         """
-        known = self._speaker(speaker)
+        known, name = self._speaker(speaker), _sayable(name)
         if name == known.name:
             raise UsageError(f"{name} is called so already")
         self._refuse_anothers(known, name)
@@ -115,7 +116,7 @@ class Decisions:
         Raises:
             UsageError: it is a name of this speaker already, or another's.
         """
-        known = self._speaker(speaker)
+        known, name = self._speaker(speaker), _sayable(name)
         if name in (known.name, *known.aliases):
             raise UsageError(f"{name} is a name of {known.name} already")
         self._refuse_anothers(known, name)
@@ -129,7 +130,7 @@ class Decisions:
         Raises:
             UsageError: there is no such statement or speaker.
         """
-        whom = [Who(s.name, s.type) if isinstance(s, Speaker) else self._who(s) for s in speakers]
+        whom = [Who(_sayable(s.name), s.type) if isinstance(s, Speaker) else self._who(s) for s in speakers]
         return self._decide(Attribute(self._where(statement), tuple(dict.fromkeys(whom))))
 
     def reject(self, statement: int) -> Made:
@@ -177,13 +178,21 @@ class Decisions:
         wanted = [json.dumps(list(ids))]
         return overlay.log(self._connection, "WHERE id IN (SELECT value FROM json_each(?))", wanted)[::-1]
 
-    def undo(self) -> Made | None:
-        """Takes back the last decision that has not been; None where there is none left."""
-        last = "WHERE id = (SELECT max(id) FROM decisions WHERE undone_at IS NULL)"
+    def undo(self, number: int | None = None) -> Made | None:
+        """Takes back a decision, by default the last that has not been; None where there is none left.
+
+        Raises:
+            UsageError: there is no decision of this number, or it was taken back already.
+        """
+        where, wanted = "WHERE id = (SELECT max(id) FROM decisions WHERE undone_at IS NULL)", []
+        if number is not None:
+            where, wanted = "WHERE id = ? AND undone_at IS NULL", [min(number, 2**63 - 1)]
         with self._connection.transaction(), overlay.in_force(self._connection) as touched:
-            for made in overlay.log(self._connection, last):
+            for made in overlay.log(self._connection, where, wanted):
                 self._take_back(made, touched)
                 return made
+        if number is not None:
+            raise UsageError(f"no decision {number} is in force; quotetrack decisions lists them")
         return None
 
     def take(self, decisions: Iterable[tuple[dt.datetime, Decision]]) -> Taken:
@@ -285,3 +294,15 @@ class Decisions:
         if row is None:
             raise UsageError(f"{self._connection.path}: no statement {statement_id}")
         return Where(row["sha256"], as_spans(json.loads(row["spans"])), row["text"])
+
+
+def _sayable(name: str) -> str:
+    """A new name, in one line.
+
+    Raises:
+        UsageError: nobody could ever ask for it.
+    """
+    name = " ".join(bindable(name).split())
+    if not any(map(str.isalnum, name)):
+        raise UsageError("a name needs a letter or a digit")
+    return name

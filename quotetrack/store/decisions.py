@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 from quotetrack.model import SPEAKER_TYPES, Spans, Speaker, SpeakerType, as_spans
 from quotetrack.store.identity import key_of
 
-_SHOWN = 60  # characters of a statement in a line about it
+_SHOWN = 48  # characters of a statement in a line about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Alias:
     name: str
 
     def __str__(self) -> str:
-        return f"alias {self.name} of {self.speaker}"
+        return f"alias {self.name} to {self.speaker}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,11 +283,11 @@ def _name(value: Any) -> str:
 
 
 def _who(value: Any) -> Who:
-    kind = value.get("type")
-    if kind is not None and kind not in SPEAKER_TYPES:
-        raise ValueError(kind)
-    split_at, called = (value.get(field) and _name(value[field]) for field in ("split_at", "called"))
-    return Who(_name(value["name"]), kind, tuple(map(_name, value.get("articles", []))), split_at, called)
+    name, kind, articles = _name(value["name"]), value.get("type"), value.get("articles", [])
+    if kind not in (None, *SPEAKER_TYPES) or not isinstance(articles, list):
+        raise ValueError
+    split_at, called = (None if value.get(f) is None else _name(value[f]) for f in ("split_at", "called"))
+    return Who(name, kind, tuple(map(_name, articles)), split_at, called)
 
 
 def _where(value: Any) -> Where:

@@ -76,7 +76,7 @@ def in_force(connection: Connection) -> Iterator[Touched]:
             settle_splits(connection, article_id)
     _settle_names(connection)
     changed = standing ^ _standing(connection)
-    _settle_heard(connection, articles, {speaker_id for speaker_id, *_ in changed})
+    _settle_heard(connection, articles, {speaker_id for speaker_id, _ in changed})
 
 
 def rebuild(connection: Connection) -> None:
@@ -446,10 +446,11 @@ def rejections_of(connection: Connection, statement_id: int) -> list[Made]:
 
 
 def _bears(connection: Connection, head: int, who: Who) -> bool:
+    """Whether articles call one who stands for this speaker by the name."""
     if who.articles or who.split_at:
         return False
-    sql = "SELECT 1 FROM known_names WHERE key = ? AND speaker_id = ?"
-    return connection.row(sql, [who.key, head]) is not None
+    sql = "SELECT 1 FROM aliases WHERE key = ? AND speaker_id IN (SELECT value FROM json_each(?))"
+    return connection.row(sql, [who.key, json.dumps(group_of(connection, head))]) is not None
 
 
 def _key(connection: Connection, speaker_id: int) -> str:
@@ -587,7 +588,8 @@ def _settle_heard(connection: Connection, articles: Iterable[int], speakers: Ite
         """
         INSERT INTO heard
         SELECT v.statement_id, v.part, v.ord, ifnull(m.stands_for, v.speaker_id), ifnull(h.called, v.name),
-            v.role, NULL, h.decision_id
+            v.role, CASE WHEN m.stands_for <> v.speaker_id THEN m.decision_id END,
+            CASE WHEN h.called <> v.name THEN h.decision_id END
         FROM standing_voices AS v
             LEFT JOIN decided_speakers AS m ON m.speaker_id = v.speaker_id
             LEFT JOIN decided_speakers AS h ON h.speaker_id = m.stands_for
@@ -596,7 +598,7 @@ def _settle_heard(connection: Connection, articles: Iterable[int], speakers: Ite
         """
         INSERT INTO heard
         SELECT v.statement_id, v.part, v.ord, ifnull(m.stands_for, v.speaker_id), ifnull(h.called, v.name),
-            v.role, v.decision_id, h.decision_id
+            v.role, v.decision_id, CASE WHEN h.called <> v.name THEN h.decision_id END
         FROM decided_voices AS v
             LEFT JOIN decided_speakers AS m ON m.speaker_id = v.speaker_id
             LEFT JOIN decided_speakers AS h ON h.speaker_id = m.stands_for
@@ -663,15 +665,15 @@ def _bearings(connection: Connection) -> list[tuple[object, ...]]:
     return sorted(map(tuple, rows), key=repr)
 
 
-def _standing(connection: Connection) -> set[tuple[int, int, str | None, int | None]]:
+def _standing(connection: Connection) -> set[tuple[int, tuple[object, ...]]]:
     """Whom every speaker about whom something was decided stands for, how that one is called, and why."""
     rows = connection.rows(
         """
-        SELECT m.speaker_id, m.stands_for, h.called, h.decision_id
+        SELECT m.speaker_id, m.stands_for, m.decision_id AS why, h.called, h.decision_id AS why_called
         FROM decided_speakers AS m LEFT JOIN decided_speakers AS h ON h.speaker_id = m.stands_for
         """
     )
-    return {(row["speaker_id"], row["stands_for"], row["called"], row["decision_id"]) for row in rows}
+    return {(row["speaker_id"], tuple(row)) for row in rows}
 
 
 def _split_articles(connection: Connection) -> set[int]:

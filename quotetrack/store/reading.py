@@ -95,6 +95,17 @@ def statement_ids(connection: Connection, filters: Filters) -> list[int]:
     return [row["id"] for row in connection.rows(sql, parameters)]
 
 
+def unreviewed_ids(connection: Connection, filters: Filters) -> list[int]:
+    """The statements that pass and about which nobody decided anything, the least certain first."""
+    where, parameters = _conditions(filters)
+    sql = _joined(
+        "SELECT s.id FROM statements AS s",
+        [*where, "NOT EXISTS (SELECT 1 FROM verdicts WHERE statement_id = s.id)"],
+        "ORDER BY s.confidence, s.id LIMIT :limit",
+    )
+    return [row["id"] for row in connection.rows(sql, parameters)]
+
+
 def statements(connection: Connection, ids: Iterable[int]) -> Iterator[StoredStatement]:
     """The statements of these ids, in the order of the ids; one removed meanwhile is left out."""
     remaining = iter(ids)

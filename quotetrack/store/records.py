@@ -86,13 +86,17 @@ class StoredStatement:
     """The decisions that made it and its speakers what they are: see ``Store.decisions``."""
 
     def as_record(self) -> dict[str, Any]:
-        """The statement's own record with ``id`` before it; the article's title, publisher and URL behind."""
+        """The statement's own record with ``id`` before it; the article's title, publisher and URL behind.
+
+        ``decisions`` are the numbers of those that made it what it is.
+        """
         return {
             "id": self.id,
             **self.statement.as_record(),
             "title": self.title,
             "publisher": self.publisher,
             "url": self.url,
+            "decisions": list(self.decision_ids),
         }
 
 

@@ -149,6 +149,10 @@ class Store:
         """
         return reading.search(self._connection, query, filters)
 
+    def unreviewed(self, filters: Filters = _EVERYTHING) -> list[int]:
+        """The ids of statements that pass and that nobody has decided about, the least certain first."""
+        return reading.unreviewed_ids(self._connection, filters)
+
     def counts(self, filters: Filters = _EVERYTHING) -> Mapping[Act, int]:
         """How many statements of each act pass, zeros included, whatever the limit."""
         return reading.counts(self._connection, filters)
