@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quotetrack.errors import UsageError
 from quotetrack.model import Speaker, as_spans
-from quotetrack.store import overlay, reading
+from quotetrack.store import log, overlay, reading
 from quotetrack.store.connection import Connection
 from quotetrack.store.decisions import (
     Alias,
@@ -29,6 +29,8 @@ from quotetrack.store.decisions import (
 from quotetrack.store.identity import key_of
 from quotetrack.store.query import bindable
 from quotetrack.store.records import StoredSpeaker
+from quotetrack.store.verdicts import rejections_of
+from quotetrack.store.whom import who_is
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Decisions:
         """
         self._where(statement)
         with self._connection.transaction(), overlay.in_force(self._connection) as touched:
-            rejections = overlay.rejections_of(self._connection, statement)
+            rejections = rejections_of(self._connection, statement)
             if not rejections:
                 raise UsageError(f"statement {statement} is not rejected")
             for made in rejections:
@@ -174,9 +176,9 @@ class Decisions:
     def made(self, ids: Iterable[int] | None = None) -> list[Made]:
         """All decisions, or those of these numbers, newest first; also those that were taken back."""
         if ids is None:
-            return overlay.log(self._connection)[::-1]
+            return log.read(self._connection)[::-1]
         wanted = [json.dumps(list(ids))]
-        return overlay.log(self._connection, "WHERE id IN (SELECT value FROM json_each(?))", wanted)[::-1]
+        return log.read(self._connection, "WHERE id IN (SELECT value FROM json_each(?))", wanted)[::-1]
 
     def undo(self, number: int | None = None) -> Made | None:
         """Takes back a decision, by default the last that has not been; None where there is none left.
@@ -188,7 +190,7 @@ class Decisions:
         if number is not None:
             where, wanted = "WHERE id = ? AND undone_at IS NULL", [min(number, 2**63 - 1)]
         with self._connection.transaction(), overlay.in_force(self._connection) as touched:
-            for made in overlay.log(self._connection, where, wanted):
+            for made in log.read(self._connection, where, wanted):
                 self._take_back(made, touched)
                 return made
         if number is not None:
@@ -200,7 +202,7 @@ class Decisions:
         with self._connection.transaction():
             known = {
                 (made.at, dumps(made.decision))
-                for made in overlay.log(self._connection, "WHERE undone_at IS NULL")
+                for made in log.read(self._connection, "WHERE undone_at IS NULL")
             }
             wanted = {(at, dumps(decision)): decision for at, decision in decisions}
             added = []
@@ -226,20 +228,19 @@ class Decisions:
         if sha256 is None:
             touched.speakers = True
         else:
-            touched.articles.update(overlay.articles_of(self._connection, sha256))
-        cursor = self._connection.raw.execute(
+            touched.articles.update(log.articles_of(self._connection, sha256))
+        return self._connection.write(
             "INSERT INTO decisions (made_at, action, article, data) VALUES (?, ?, ?, ?)",
             [at.isoformat(), decision.action, sha256, dumps(decision)],
         )
-        return int(cursor.lastrowid or 0)
 
     def _take_back(self, made: Made, touched: overlay.Touched) -> None:
         sha256 = article_of(made.decision)
         if sha256 is None:
             touched.speakers = True
         else:
-            touched.articles.update(overlay.articles_of(self._connection, sha256))
-        self._connection.raw.execute(
+            touched.articles.update(log.articles_of(self._connection, sha256))
+        self._connection.write(
             "UPDATE decisions SET undone_at = ?, fits = 0 WHERE id = ?",
             [dt.datetime.now(dt.UTC).isoformat(), made.id],
         )
@@ -268,7 +269,7 @@ class Decisions:
     def _who(self, speaker_id: int) -> Who:
         """A speaker in words that mean it wherever its articles are."""
         known = self._speaker(speaker_id)
-        return overlay.who_is(self._connection, known.id, known.name)
+        return who_is(self._connection, known.id, known.name)
 
     def _heard(self, speaker_id: int, what: str, number: int) -> bool:
         """Whether a speaker has a part in the article or the statement of this number."""

@@ -131,7 +131,7 @@ def decisions(db: Database) -> None:
     """What people decided, and what follows from it: the rest can be made again from the first table.
 
     The tables of what was computed stay as they are. Whoever wants to know who says what reads ``heard`` and
-    ``known_names``, which look through the decisions; see overlay.py for what fills the tables.
+    ``known_names``, which look through the decisions; see overlay.py.
     """
     db.executescript("""
         CREATE TABLE decisions (                   -- a log: nothing is ever deleted from it

@@ -19,6 +19,7 @@ from quotetrack.model import Analysis, Article, Mention, Speaker, Statement, as_
 from quotetrack.store import overlay, reading
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import Identity, identify, key_of, origin_of
+from quotetrack.store.log import hashes_of
 from quotetrack.store.matching import Words, pair, places, wording
 from quotetrack.store.records import Outcome
 from quotetrack.store.schema import MIGRATION_SET, MIGRATIONS
@@ -80,7 +81,7 @@ class Writer:
     def remove(self, article_id: int) -> None:
         """Removes an article, its statements, and speakers whom no other article knows."""
         with self._changing() as touched:
-            touched.gone.update(overlay.hashes_of(self._connection, article_id))
+            touched.gone.update(hashes_of(self._connection, article_id))
             self._table("articles").delete(article_id)
 
     @contextmanager
