@@ -21,10 +21,18 @@ from quotetrack.store.verdicts import settle_statements
 
 @dataclass(slots=True)
 class Touched:
-    """What was touched: articles that are there now, hashes of those that are not, decisions about speakers."""
+    """What was touched.
+
+    Attributes:
+        articles: whose statements or voices changed, or what was decided about them.
+        gone: the hashes of those that were removed.
+        bereft: speakers who may have nothing to say any more.
+        speakers: whether anything was decided about speakers.
+    """
 
     articles: set[int] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
+    bereft: set[int] = field(default_factory=set)
     speakers: bool = False
 
 

@@ -62,8 +62,7 @@ class Writer:
                 self._remember_text(plan.article_id, row["sha256"])
                 self._table("articles").update(plan.article_id, row)
             if plan.restate:
-                self._restate(plan.article_id, analysis.statements, former)
-                touched.articles.add(plan.article_id)
+                self._restate(plan.article_id, analysis.statements, former, touched)
             return plan.outcome, plan.article_id
 
     def restate(self, article_id: int, statements: tuple[Statement, ...]) -> bool:
@@ -74,14 +73,14 @@ class Writer:
             if text is None:  # removed meanwhile
                 return False
             self._table("articles").update(article_id, {"engine": __version__})
-            self._restate(article_id, statements, self._former(article_id, text))
-            touched.articles.add(article_id)
+            self._restate(article_id, statements, self._former(article_id, text), touched)
             return before != reading.found_in(self._connection, article_id)
 
     def remove(self, article_id: int) -> None:
         """Removes an article, its statements, and speakers whom no other article knows."""
         with self._changing() as touched:
             touched.gone.update(hashes_of(self._connection, article_id))
+            touched.bereft.update(self._speakers_in(article_id))
             self._table("articles").delete(article_id)
 
     @contextmanager
@@ -90,7 +89,7 @@ class Writer:
         with self._connection.transaction():
             with overlay.in_force(self._connection) as touched:
                 yield touched
-            self._prune_speakers()
+            self._prune_speakers(touched.bereft)
 
     def _table(self, name: str) -> Table:
         return self._db.table(name)
@@ -111,9 +110,29 @@ class Writer:
             "sha256": reading.sha256(self._connection, article.text),
         }
 
-    def _restate(self, article_id: int, statements: tuple[Statement, ...], former: _Former) -> None:
+    def _restate(
+        self,
+        article_id: int,
+        statements: tuple[Statement, ...],
+        former: _Former,
+        touched: overlay.Touched,
+    ) -> None:
+        touched.articles.add(article_id)
+        touched.bereft.update(self._speakers_in(article_id))
         self._table("statements").delete_where("article_id = ?", [article_id])
         self._insert_statements(article_id, statements, former)
+
+    def _speakers_in(self, article_id: int) -> set[int]:
+        rows = self._connection.rows(
+            """
+            SELECT v.speaker_id FROM statements AS s JOIN voices AS v ON v.statement_id = s.id
+            WHERE s.article_id = :article
+            UNION SELECT v.speaker_id FROM statements AS s JOIN decided_voices AS v ON v.statement_id = s.id
+            WHERE s.article_id = :article
+            """,
+            {"article": article_id},
+        )
+        return {row["speaker_id"] for row in rows}
 
     def _former(self, article_id: int, text: str) -> _Former:
         """The statements that an article has before it gets others out of this text."""
@@ -191,17 +210,22 @@ class Writer:
         row = {"name": name, "type": identity.type, "key": identity.key, "article_id": article_id}
         return self._insert("speakers", row)
 
-    def _prune_speakers(self) -> None:
-        """Removes speakers and names that no statement has any more, nor any decision."""
+    def _prune_speakers(self, among: set[int]) -> None:
+        """Removes those of the speakers, and of their names, whom no statement has any more, nor any decision."""
+        ids = [json.dumps(sorted(among))]
         self._table("speakers").delete_where(
-            "NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = speakers.id)"
+            "id IN (SELECT value FROM json_each(?))"
+            " AND NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = speakers.id)"
             " AND NOT EXISTS (SELECT 1 FROM decided_voices WHERE speaker_id = speakers.id)"
             " AND NOT EXISTS (SELECT 1 FROM decided_speakers WHERE speakers.id IN (speaker_id, stands_for))"
             " AND NOT EXISTS (SELECT 1 FROM decided_names WHERE speaker_id = speakers.id AND why = 'decided')"
-            " AND NOT EXISTS (SELECT 1 FROM splits WHERE speakers.id IN (speaker_id, to_id))"
+            " AND NOT EXISTS (SELECT 1 FROM splits WHERE speakers.id IN (speaker_id, to_id))",
+            ids,
         )
         self._table("aliases").delete_where(
-            "NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = aliases.speaker_id AND name = aliases.name)"
+            "speaker_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS"
+            " (SELECT 1 FROM voices WHERE speaker_id = aliases.speaker_id AND name = aliases.name)",
+            ids,
         )
 
 
