@@ -8,7 +8,7 @@ from quotetrack.errors import UsageError
 from quotetrack.render import clean
 
 if TYPE_CHECKING:
-    from quotetrack.store import Made, Store, StoredSpeaker
+    from quotetrack.store import Made
 
 _PAST = {
     "merge": "merged",
@@ -41,9 +41,3 @@ def number_of(words: str) -> int:
     if not (digits.isascii() and digits.isdecimal()):
         raise UsageError(f"{words!r} is no statement's number; timeline and search tell them")
     return int(digits)
-
-
-def sign(store: Store, speaker: StoredSpeaker) -> str:
-    """What a reader types to see the outcome."""
-    alone = len(store.match_speakers(speaker.name)) == 1
-    return f'quotetrack who "{speaker.name}"' if alone else f"quotetrack who {speaker.id}"

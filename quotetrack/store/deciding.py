@@ -56,11 +56,12 @@ class Decisions:
         Raises:
             UsageError: they are one already.
         """
-        kept, *rest = dict.fromkeys(self._speaker(i).id for i in (into, *others))
+        kept, *rest = {known.id: known for known in map(self._speaker, (into, *others))}.values()
         if not rest:
-            raise UsageError(f"{self._speaker(into).name} is one speaker already; name another to merge with")
-        names = [name for i in rest for s in (self._speaker(i),) for name in (s.name, *s.aliases)]
-        return self._decide(Merge(self._who(kept), tuple(map(self._who, rest)), tuple(dict.fromkeys(names))))
+            raise UsageError(f"{kept.name} is one speaker already; name another to merge with")
+        names = dict.fromkeys(name for other in rest for name in (other.name, *other.aliases))
+        whom = tuple(self._who(other.id) for other in rest)
+        return self._decide(Merge(self._who(kept.id), whom, tuple(names)))
 
     def split(
         self,

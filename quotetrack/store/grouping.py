@@ -117,22 +117,7 @@ def _split(connection: Connection, made: Made, split: Split) -> bool:
     rest = [member for member in group if member not in freed]
     if not rest:
         return False
-    for key in chosen:
-        connection.write(
-            "DELETE FROM decided_names WHERE key = ? AND speaker_id IN (SELECT value FROM json_each(?))",
-            [key, json.dumps(group)],
-        )
-    called = connection.row("SELECT called FROM decided_speakers WHERE speaker_id = ?", [head])
-    for member in freed:
-        connection.write("DELETE FROM decided_speakers WHERE speaker_id = ?", [member])
-    if head in freed:  # whoever is left goes on without it, under the name that was decided for all of them
-        for member in rest:
-            _join(connection, rest[0], member, made)
-        sql = "UPDATE OR IGNORE decided_names SET speaker_id = ? WHERE speaker_id = ?"
-        connection.write(sql, [rest[0], head])
-        if called and called["called"] and Who(called["called"], split.speaker.type).key not in chosen:
-            _call(connection, rest[0], called["called"], made)
-        head = rest[0]
+    head = _leave(connection, made, split, head, freed, rest, chosen)
     if split.to.key in {apart(name_key(connection, member)) for member in rest}:
         target: int | None = _namesake(connection, split.to, made)
     else:
@@ -140,27 +125,12 @@ def _split(connection: Connection, made: Made, split: Split) -> bool:
     if target is None or target in rest:
         return False
     new = head_of(connection, target)
-    _call(connection, new, split.to.called or split.to.name, made, unless_called=True)
+    _call(connection, new, split.to.name, made, unless_called=True)
     _name(connection, new, split.to.name, split.to)
     for member in freed:
         _join(connection, new, head_of(connection, member), made)
     connection.write("INSERT INTO kept_apart VALUES (?, ?)", [head, new])
-    found_all = True
-    rules: list[dict[str, object]] = []
-    target_key = name_key(connection, target)
-    for member in rest:
-        rules += [{"speaker_id": member, "key": key} for key in sorted(chosen)]
-        if chosen and target_key == apart(target_key):  # nor the other way round
-            rules.append({"speaker_id": target, "key": name_key(connection, member), "to_id": member})
-        for sha in split.articles:
-            ids = articles_of(connection, sha)
-            found_all &= bool(ids)
-            rules += [{"speaker_id": member, "article_id": i} for i in ids]
-        for place in split.statements:
-            found = find_statement(connection, place)
-            found_all &= found is not None
-            if found is not None:
-                rules.append({"speaker_id": member, "statement_id": found})
+    rules, found_all = _rules(connection, split, rest, target, chosen)
     for rule in rules:
         values = {"key": None, "article_id": None, "statement_id": None, "to_id": target, **rule}
         values["decision_id"] = made.id
@@ -170,6 +140,53 @@ def _split(connection: Connection, made: Made, split: Split) -> bool:
         )
         _settle_split(connection, values)
     return found_all
+
+
+def _leave(
+    connection: Connection,
+    made: Made,
+    split: Split,
+    head: int,
+    freed: list[int],
+    rest: list[int],
+    chosen: set[str],
+) -> int:
+    """Takes those who are freed, and the names that were chosen, out of a group; who is its head now."""
+    for key in chosen:
+        connection.write(
+            "DELETE FROM decided_names WHERE key = ? AND speaker_id IN (SELECT value FROM json_each(?))",
+            [key, json.dumps([*freed, *rest])],
+        )
+    called = connection.row("SELECT called FROM decided_speakers WHERE speaker_id = ?", [head])
+    for member in freed:
+        connection.write("DELETE FROM decided_speakers WHERE speaker_id = ?", [member])
+    if head in rest:
+        return head
+    # Whoever is left goes on without it, under the name that was decided for all of them.
+    for member in rest:
+        _join(connection, rest[0], member, made)
+    sql = "UPDATE OR IGNORE decided_names SET speaker_id = ? WHERE speaker_id = ?"
+    connection.write(sql, [rest[0], head])
+    if called and called["called"] and Who(called["called"], split.speaker.type).key not in chosen:
+        _call(connection, rest[0], called["called"], made)
+    return rest[0]
+
+
+def _rules(
+    connection: Connection, split: Split, rest: list[int], target: int, chosen: set[str]
+) -> tuple[list[dict[str, object]], bool]:
+    """Which words of those who are left are the target's, and whether all of the places were found."""
+    articles = {sha: articles_of(connection, sha) for sha in split.articles}
+    statements = [find_statement(connection, place) for place in split.statements]
+    target_key = name_key(connection, target)
+    rules: list[dict[str, object]] = []
+    for member in rest:
+        rules += [{"speaker_id": member, "key": key} for key in sorted(chosen)]
+        if chosen and target_key == apart(target_key):  # nor the other way round
+            rules.append({"speaker_id": target, "key": name_key(connection, member), "to_id": member})
+        rules += [{"speaker_id": member, "article_id": i} for ids in articles.values() for i in ids]
+        rules += [{"speaker_id": member, "statement_id": i} for i in statements if i is not None]
+    return rules, all(articles.values()) and None not in statements
 
 
 def _settle_split(connection: Connection, rule: dict[str, object], article_id: int | None = None) -> None:

@@ -212,6 +212,8 @@ class Writer:
 
     def _prune_speakers(self, among: set[int]) -> None:
         """Removes those of the speakers, and of their names, whom no statement has any more, nor any decision."""
+        if not among:
+            return
         ids = [json.dumps(sorted(among))]
         self._table("speakers").delete_where(
             "id IN (SELECT value FROM json_each(?))"
