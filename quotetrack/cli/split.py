@@ -42,7 +42,7 @@ def split(
     """Make another speaker of a part of one.
 
     Examples:
-      quotetrack split "Wang Yi" --alias Wang --as "Wang Fang"
+      quotetrack split "Ada Rook" --alias Rook --as "Carl Rook"
       quotetrack split "Ada Rook" --article school-choir.txt --as "Ada Rook (teacher)"
       quotetrack split 12 --statement 340 --statement 341
 
