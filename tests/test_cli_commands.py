@@ -339,7 +339,7 @@ def test_completion_script_is_current(shell: str, run: Run) -> None:
     ("words", "completed"),
     [
         (["t"], ["timeline"]),
-        (["--db", "x.db", "sp"], ["speakers"]),
+        (["--db", "x.db", "spe"], ["speakers"]),
         (["who", "rook", "--ki"], ["--kind"]),
         (["timeline", "--kind", ""], ["direct", "mixed", "indirect"]),
         (["add", ""], []),

@@ -152,14 +152,14 @@ GOLDEN = {
         '"speakers": [{"name": "Ada Rook", "type": "person", "role": "harbour commissioner"}], '
         '"addressees": [{"name": "the council", "type": "group", "role": null}], "via": [], "within": null, '
         '"date": "2023-02-22", "date_basis": "article", "confidence": 0.9, '
-        '"title": "The dam vote", "publisher": "Coast News", "url": null}\n'
+        '"title": "The dam vote", "publisher": "Coast News", "url": null, "decisions": []}\n'
         '{"id": 13, "article": "dam.txt", "kind": "indirect", "act": "speech", "polarity": "denied", '
         '"text": "that the dam leaked", "spans": [[102, 121]], "cue": null, "source": null, '
         '"speakers": [{"name": "Theo Voss", "type": "person", "role": null}, '
         '{"name": "Ada Rook", "type": "person", "role": "harbour commissioner"}], "addressees": [], '
         '"via": [{"name": "Marsh Radio", "type": "organization", "role": null}], "within": 0, '
         '"date": null, "date_basis": null, "confidence": 0.712, '
-        '"title": "The dam vote", "publisher": "Coast News", "url": null}\n'
+        '"title": "The dam vote", "publisher": "Coast News", "url": null, "decisions": []}\n'
     ),
     "md": (
         "# The vote\n\n"

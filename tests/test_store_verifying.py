@@ -52,6 +52,7 @@ DAMAGE = {
         {
             Problem("dam.txt", "the positions of its statements have a gap"),
             Problem(None, "voices: row 1 refers to a row of statements that is gone"),
+            Problem(None, "heard: row 1 refers to a row of statements that is gone"),
         },
     ),
 }

@@ -28,7 +28,8 @@ class Entry:
     panel: str
 
 
-_READ, _ASK, _KEEP = "Read articles", "See who said what", "Look after the database"
+_READ, _ASK, _CORRECT = "Read articles", "See who said what", "Correct what was found"
+_KEEP = "Look after the database"
 
 COMMANDS = {
     "add": Entry("add", "Read articles, find every statement, keep them", _READ),
@@ -40,6 +41,16 @@ COMMANDS = {
     "speakers": Entry("speakers", "Who speaks, and how often", _ASK),
     "articles": Entry("articles", "Which articles are kept", _ASK),
     "export": Entry("export", "All statements, as JSON Lines", _ASK),
+    "review": Entry("review", "Go through the least certain statements, one key at a time", _CORRECT),
+    "merge": Entry("merge", "Make several speakers one", _CORRECT),
+    "split": Entry("split", "Make another speaker of a part of one", _CORRECT),
+    "rename": Entry("rename", "Give a speaker another name", _CORRECT),
+    "alias": Entry("alias", "Give a speaker one more name", _CORRECT),
+    "attribute": Entry("attribute", "Say whose a statement is", _CORRECT),
+    "reject": Entry("reject", "Say that something is no statement", _CORRECT),
+    "undo": Entry("undo", "Take back the last decision", _CORRECT),
+    "decisions": Entry("decisions", "What was decided, newest first; or take it along", _CORRECT),
+    "reanalyse": Entry("reanalyse", "Read kept articles again with the present engine", _KEEP),
     "remove": Entry("remove", "Remove articles and their statements", _KEEP),
     "path": Entry("path", "Where the database is", _KEEP),
     "verify": Entry("verify", "Check that the database is sound", _KEEP),

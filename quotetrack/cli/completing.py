@@ -12,12 +12,18 @@ from quotetrack.cli.application import COMMANDS, application, load
 from quotetrack.cli.command import SETTINGS
 from quotetrack.cli.completion import FOLDER, SCRIPTS
 from quotetrack.cli.options import EVERY_ACT
-from quotetrack.model import ACTS, KINDS
+from quotetrack.model import ACTS, KINDS, SPEAKER_TYPES
 
 _MADE = "Made by `python -m quotetrack.cli.completing`; do not edit."
 
 # What completes a value, by its name in the help: fixed words, else files where one can be meant.
-_WORDS = {"KIND": KINDS, "ACT": (*ACTS, EVERY_ACT), "SHELL": tuple(SCRIPTS)}
+_WORDS = {
+    "KIND": KINDS,
+    "ACT": (*ACTS, EVERY_ACT),
+    "TYPE": SPEAKER_TYPES,
+    "SHELL": tuple(SCRIPTS),
+    "ACTION": ("export", "import"),
+}
 _FILES = frozenset({"PATH", "FILE", "GOLD_DIR", "ID", "ARTICLE"})
 
 

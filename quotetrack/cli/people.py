@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from quotetrack.cli.outcome import NothingFoundError, count
-from quotetrack.errors import AmbiguousSpeakerError
+from quotetrack.errors import AmbiguousSpeakerError, UsageError
 
 if TYPE_CHECKING:
     from quotetrack.store import Store, StoredSpeaker
@@ -44,10 +44,12 @@ def portrait(speaker: StoredSpeaker) -> str:
 
 
 def _numbered(store: Store, number: int) -> StoredSpeaker:
-    for speaker in store.speakers():
-        if speaker.id == number:
-            return speaker
-    raise NothingFoundError(f"no speaker has the number {number}; quotetrack speakers lists them")
+    try:
+        return store.speaker(number)
+    except UsageError as error:
+        raise NothingFoundError(
+            f"no speaker has the number {number}; quotetrack speakers lists them"
+        ) from error
 
 
 def _similar(store: Store, words: str) -> str:

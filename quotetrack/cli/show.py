@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -37,7 +38,13 @@ def show(
             row = one_statement(store, int(reference))
             neighbours = list(store.statements(Filters(article_id=row.article_id)))
             text = store.text_of(row.article_id)
-            render.write_statement(row, text, neighbours, out.form, out.stream, look=out.look)
+            decided = store.decisions.made(row.decision_ids) if row.decision_ids else ()
+            render.write_statement(
+                row, text, neighbours, out.form, out.stream, look=out.look, decided=decided
+            )
+            if row.rejected:
+                told = f"statement {row.id} is rejected; quotetrack reject {row.id} --restore takes that back"
+                print(told, file=sys.stderr)
         else:
             kept = one_article(store, reference)
             rows = list(store.statements(Filters(article_id=kept.id)))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from quotetrack.evaluation.errors import Error
+    from quotetrack.store.decisions import Made
     from quotetrack.store.records import StoredArticle, StoredSpeaker, StoredStatement
 
 __all__ = [
@@ -70,6 +71,8 @@ def write_statement(
     out: TextIO,
     *,
     look: Look,
+    decided: Sequence[Made] = (),
+    room: int | None = None,
 ) -> int:
     """Writes one statement: drawn, all that is known of it and the paragraphs where it stands, marked.
 
@@ -80,11 +83,13 @@ def write_statement(
         fmt: one of ``FORMATS``; ``json`` gives an object, not a list.
         out: where to write.
         look: how to draw.
+        decided: the decisions that made it what it is.
+        room: about how many characters of a long paragraph there is room for; else a generous number.
     """
     if fmt == "pretty":
         from quotetrack.render import context
 
-        _draw(context.statement_page(row, article_text, neighbours, look), out, look)
+        _draw(context.statement_page(row, article_text, neighbours, look, decided, room), out, look)
         return 1
     if fmt == "json":
         return _write_object(row.as_record(), out, look)

@@ -11,6 +11,7 @@ from quotetrack.model import Mention, Span, Spans
 from quotetrack.render import paint, timeline
 from quotetrack.render.look import Look
 from quotetrack.render.paint import Insert, Mark
+from quotetrack.store.decisions import Made
 from quotetrack.store.records import StoredArticle, StoredStatement
 from quotetrack.text import paragraphs
 
@@ -23,20 +24,25 @@ _CONTENT, _CUE, _SOURCE = (
 _UNNAMED = "color(244)"
 _INDENT = 3
 _LABELS = 10
-# A paragraph longer than this is shown from so much before its first mark to so much after its last.
-_LONG, _AROUND = 2_000, 500
+# A paragraph longer than this is shown from a quarter of it before its first mark to one after its last.
+_LONG = 2_000
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def statement_page(
-    row: StoredStatement, text: str, neighbours: Iterable[StoredStatement], look: Look
+    row: StoredStatement,
+    text: str,
+    neighbours: Iterable[StoredStatement],
+    look: Look,
+    decided: Iterable[Made] = (),
+    room: int | None = None,
 ) -> Iterator[Text]:
     """All that is known of a statement, then the paragraphs that it stands in, marked, then a legend."""
-    yield from _facts(row, look)
+    yield from _facts(row, look, decided)
     yield Text()
     parts = _parts(row)
     marks = [Mark(span.start, span.end, style) for spans, (style, *_) in parts.values() for span in spans]
-    shown = passages(text, spans_of(row))
+    shown = passages(text, spans_of(row), room or _LONG)
     others = [
         _number(other, paint.QUIET, look)
         for other in neighbours
@@ -77,10 +83,10 @@ def article_page(
     yield from paint.wrap(_cast(rows), paint.measure(look, 0))
 
 
-def passages(text: str, spans: Sequence[Span]) -> list[Span]:
+def passages(text: str, spans: Sequence[Span], room: int = _LONG) -> list[Span]:
     """The paragraphs that hold any of the spans, cut to what is around them where they are very long."""
     return [
-        _cut(text, paragraph, touching)
+        _cut(text, paragraph, touching, room)
         for paragraph in paragraphs(text)
         if (touching := [span for span in spans if span.overlaps(paragraph)])
     ]
@@ -91,11 +97,11 @@ def spans_of(row: StoredStatement) -> list[Span]:
     return sorted(span for spans, _ in _parts(row).values() for span in spans)
 
 
-def _cut(text: str, paragraph: Span, touching: Sequence[Span]) -> Span:
-    if len(paragraph) <= _LONG:
+def _cut(text: str, paragraph: Span, touching: Sequence[Span], room: int) -> Span:
+    if len(paragraph) <= room:
         return paragraph
-    start = max(paragraph.start, touching[0].start - _AROUND)
-    end = min(paragraph.end, max(span.end for span in touching) + _AROUND)
+    start = max(paragraph.start, touching[0].start - room // 4)
+    end = min(paragraph.end, max(span.end for span in touching) + room // 4)
     # Whole words, unless there are none.
     start = text.find(" ", start, touching[0].start) + 1 or start
     if end < paragraph.end:
@@ -104,7 +110,7 @@ def _cut(text: str, paragraph: Span, touching: Sequence[Span]) -> Span:
     return Span(start, end)
 
 
-def _facts(row: StoredStatement, look: Look) -> Iterator[Text]:
+def _facts(row: StoredStatement, look: Look, decided: Iterable[Made]) -> Iterator[Text]:
     statement = row.statement
     color = paint.speaker_style(statement.speakers[0].name) if statement.speakers else paint.QUIET
     node = Text.assemble((f"{row.id} ", paint.QUIET), (timeline.NODES[statement.kind], color), " ", end="")
@@ -132,6 +138,16 @@ def _facts(row: StoredStatement, look: Look) -> Iterator[Text]:
         (
             "file" if row.title or row.publisher else "article",
             [paint.words(statement.article), paint.words(place, paint.QUIET)],
+        ),
+        *(
+            (
+                "" if number else "decided",
+                [
+                    paint.words(str(made.decision)),
+                    paint.words(timeline.short_day(made.at.date()), paint.QUIET),
+                ],
+            )
+            for number, made in enumerate(decided)
         ),
     ]
     for label, parts in facts:

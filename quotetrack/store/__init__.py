@@ -17,11 +17,13 @@ from quotetrack.store.records import (
 )
 
 if TYPE_CHECKING:
+    from quotetrack.store.decisions import Made
     from quotetrack.store.location import locate
     from quotetrack.store.store import Store
 
 __all__ = [
     "Filters",
+    "Made",
     "Outcome",
     "Problem",
     "Store",
@@ -41,4 +43,8 @@ def __getattr__(name: str) -> Any:
         from quotetrack.store.location import locate
 
         return locate
+    if name == "Made":
+        from quotetrack.store.decisions import Made
+
+        return Made
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

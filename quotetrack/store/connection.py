@@ -51,6 +51,11 @@ class Connection:
         """The first row that a query gives, or None."""
         return next(iter(self.rows(sql, parameters)), None)
 
+    def write(self, sql: str, parameters: Parameters = ()) -> int:
+        """Changes something, inside a transaction; the id of the row that was inserted last."""
+        with self.reporting():
+            return int(self.raw.execute(sql, parameters).lastrowid or 0)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside is kept together, or nothing of it: also on Ctrl-C or a crash."""

@@ -29,7 +29,8 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 _ARTICLE = """
     SELECT id, given, title, date, publisher, author, url, sha256, added_at,
-        (SELECT count(*) FROM statements WHERE article_id = articles.id) AS statements
+        (SELECT count(*) FROM statements AS s WHERE article_id = articles.id
+            AND NOT EXISTS (SELECT 1 FROM verdicts WHERE statement_id = s.id AND rejected)) AS statements
     FROM articles"""
 _ARTICLE_ORDER = "ORDER BY date IS NULL, date, id"
 _FIELDS = ("title", "date", "publisher", "author", "url")
@@ -90,6 +91,17 @@ def statement_ids(connection: Connection, filters: Filters) -> list[int]:
         "SELECT s.id FROM statements AS s",
         where,
         "ORDER BY s.date IS NULL, s.date, s.article_id, s.position LIMIT :limit",
+    )
+    return [row["id"] for row in connection.rows(sql, parameters)]
+
+
+def unreviewed_ids(connection: Connection, filters: Filters) -> list[int]:
+    """The statements that pass and about which nobody decided anything, the least certain first."""
+    where, parameters = _conditions(filters)
+    sql = _joined(
+        "SELECT s.id FROM statements AS s",
+        [*where, "NOT EXISTS (SELECT 1 FROM verdicts WHERE statement_id = s.id)"],
+        "ORDER BY s.confidence, s.id LIMIT :limit",
     )
     return [row["id"] for row in connection.rows(sql, parameters)]
 
@@ -164,6 +176,12 @@ def text_of(connection: Connection, article_id: int) -> str | None:
     return None if row is None else str(row["text"])
 
 
+def original(connection: Connection, article_id: int) -> Article | None:
+    """The article of this id with its text, as it was read."""
+    row = connection.row("SELECT * FROM articles WHERE id = ?", [min(article_id, _LARGEST)])
+    return None if row is None else _article(row)
+
+
 def find_articles(connection: Connection, reference: str) -> list[StoredArticle]:
     """The articles that an id, a path, a URL or words of a title mean: the first of these that finds any."""
     reference = bindable(reference.strip())
@@ -189,7 +207,7 @@ def speakers_like(connection: Connection, like: str | None, limit: int | None) -
     """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
     ids = None
     if like is not None:
-        sql = "SELECT DISTINCT speaker_id FROM aliases WHERE instr(key, ?)"
+        sql = "SELECT DISTINCT speaker_id FROM known_names WHERE instr(key, ?)"
         ids = [row["speaker_id"] for row in connection.rows(sql, [fold(bindable(like))])]
     found = [speaker for speaker in _speakers(connection, ids) if speaker.statements]
     return found[:limit]
@@ -198,15 +216,50 @@ def speakers_like(connection: Connection, like: str | None, limit: int | None) -
 def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
     """Whom a user's words may mean: the bearers of exactly this name, else of one with all of its words."""
     key = fold(bindable(name))
-    exact = "SELECT DISTINCT speaker_id FROM aliases WHERE key IN (?, ?)"
+    exact = "SELECT DISTINCT speaker_id FROM known_names WHERE key IN (?, ?)"
     ids = [row["speaker_id"] for row in connection.rows(exact, [key, key.removeprefix("the ")])]
     wanted = parts(key)
     if not ids and wanted:
         candidates = connection.rows(
-            "SELECT speaker_id, key FROM aliases WHERE instr(key, ?)", [max(wanted, key=len)]
+            "SELECT speaker_id, key FROM known_names WHERE instr(key, ?)", [max(wanted, key=len)]
         )
         ids = [row["speaker_id"] for row in candidates if set(wanted) <= set(parts(row["key"]))]
     return _speakers(connection, ids)
+
+
+def speaker(connection: Connection, speaker_id: int) -> StoredSpeaker | None:
+    """The speaker of this id, or whom it stands for by now."""
+    if speaker_id > _LARGEST:
+        return None
+    row = connection.row("SELECT stands_for FROM decided_speakers WHERE speaker_id = ?", [speaker_id])
+    return next(iter(_speakers(connection, [row["stands_for"] if row else speaker_id])), None)
+
+
+def kept_apart(connection: Connection) -> set[frozenset[int]]:
+    """The pairs of speakers of whom somebody decided that they are not one."""
+    rows = connection.rows(
+        """
+        SELECT ifnull(a.stands_for, k.one) AS one, ifnull(b.stands_for, k.two) AS two FROM kept_apart AS k
+            LEFT JOIN decided_speakers AS a ON a.speaker_id = k.one
+            LEFT JOIN decided_speakers AS b ON b.speaker_id = k.two
+        """
+    )
+    return {frozenset((row["one"], row["two"])) for row in rows if row["one"] != row["two"]}
+
+
+def found_in(connection: Connection, article_id: int) -> list[tuple[object, ...]]:
+    """What was computed of an article's statements, whatever people decided, to be compared."""
+    rows = connection.rows(
+        """
+        SELECT s.position, s.kind, s.act, s.polarity, s.spans, s.cue, s.source, o.position, s.date,
+            s.date_basis, s.confidence, v.part, v.ord, v.speaker_id, v.name, v.role
+        FROM statements AS s LEFT JOIN statements AS o ON o.id = s.within
+            LEFT JOIN voices AS v ON v.statement_id = s.id
+        WHERE s.article_id = ? ORDER BY s.position, v.part, v.ord
+        """,
+        [article_id],
+    )
+    return [tuple(row) for row in rows]
 
 
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, object]]:
@@ -215,8 +268,9 @@ def _conditions(filters: Filters) -> tuple[list[str], dict[str, object]]:
         (
             "speakers",
             json.dumps(filters.speaker_ids) if filters.speaker_ids else None,
-            "s.id IN (SELECT statement_id FROM voices WHERE part = 'speaker'"
-            " AND speaker_id IN (SELECT value FROM json_each(:speakers)))",
+            "s.id IN (SELECT statement_id FROM heard WHERE part = 'speaker' AND speaker_id IN ("
+            "SELECT ifnull(stands_for, value) FROM json_each(:speakers)"
+            " LEFT JOIN decided_speakers ON speaker_id = value))",
         ),
         ("since", filters.since and filters.since.isoformat(), "s.date >= :since"),
         ("until", filters.until and filters.until.isoformat(), "s.date <= :until"),
@@ -236,11 +290,16 @@ def _conditions(filters: Filters) -> tuple[list[str], dict[str, object]]:
             "s.article_id IN (SELECT id FROM articles WHERE fold(publisher) = :publisher)",
         ),
         ("article", filters.article_id, "s.article_id = :article"),
-        ("confidence", filters.min_confidence, "s.confidence >= :confidence"),
+        (
+            "confidence",
+            filters.min_confidence,
+            "(s.confidence >= :confidence OR s.id IN (SELECT statement_id FROM verdicts))",
+        ),
     )
     wanted = [(name, value, sql) for name, value, sql in available if value is not None]
     parameters = {name: value for name, value, _ in wanted}
-    return [sql for *_, sql in wanted], {
+    accepted = "NOT EXISTS (SELECT 1 FROM verdicts WHERE statement_id = s.id AND rejected)"
+    return [accepted, *(sql for *_, sql in wanted)], {
         **parameters,
         "limit": _limit(filters.limit),
     }
@@ -261,10 +320,12 @@ def _load(connection: Connection, ids: list[int]) -> Iterator[StoredStatement]:
     rows = connection.rows(
         """
         SELECT s.*, outer.position AS outer_position,
-            a.given, a.title, a.publisher, a.url, a.date AS article_date
+            a.given, a.title, a.publisher, a.url, a.date AS article_date,
+            r.decision_id AS verdict_id, r.rejected
         FROM statements AS s
             JOIN articles AS a ON a.id = s.article_id
             LEFT JOIN statements AS outer ON outer.id = s.within
+            LEFT JOIN verdicts AS r ON r.statement_id = s.id
         WHERE s.id IN (SELECT value FROM json_each(?))
         """,
         wanted,
@@ -272,8 +333,8 @@ def _load(connection: Connection, ids: list[int]) -> Iterator[StoredStatement]:
     voices = defaultdict(list)
     for voice in connection.rows(
         """
-        SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, p.type
-        FROM voices AS v JOIN speakers AS p ON p.id = v.speaker_id
+        SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, p.type, v.decision_id, v.name_decision_id
+        FROM heard AS v JOIN speakers AS p ON p.id = v.speaker_id
         WHERE v.statement_id IN (SELECT value FROM json_each(?))
         ORDER BY v.statement_id, v.part, v.ord
         """,
@@ -310,9 +371,11 @@ def _stored_statement(
             "within": row["outer_position"],
             "date": row["date"],
             "date_basis": row["date_basis"],
-            "confidence": row["confidence"],
+            "confidence": 1.0 if row["verdict_id"] else row["confidence"],
         }
     )
+    heard = voices.get((row["id"], "speaker"), ())
+    reasons = [row["verdict_id"], *(v[why] for v in heard for why in ("decision_id", "name_decision_id"))]
     return StoredStatement(
         id=row["id"],
         statement=statement,
@@ -321,7 +384,9 @@ def _stored_statement(
         publisher=row["publisher"],
         url=row["url"],
         article_date=_date(row["article_date"]),
-        speaker_ids=tuple(voice["speaker_id"] for voice in voices.get((row["id"], "speaker"), ())),
+        speaker_ids=tuple(voice["speaker_id"] for voice in heard),
+        rejected=bool(row["rejected"]),
+        decision_ids=tuple(dict.fromkeys(reason for reason in reasons if reason is not None)),
     )
 
 
@@ -356,7 +421,7 @@ def _speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredS
     for row in connection.rows(
         _joined(
             "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.act"
-            " FROM voices AS v JOIN statements AS s ON s.id = v.statement_id",
+            " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id",
             ["v.part = 'speaker'", *among],
         ),
         parameters,
@@ -365,7 +430,7 @@ def _speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredS
     roles = _grouped(
         connection,
         _joined(
-            "SELECT v.speaker_id, v.role AS value FROM voices AS v",
+            "SELECT v.speaker_id, v.role AS value FROM heard AS v",
             ["v.role IS NOT NULL", *among],
             "GROUP BY v.speaker_id, v.role ORDER BY count(*) DESC, v.role",
         ),
@@ -373,12 +438,16 @@ def _speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredS
     )
     names = _grouped(
         connection,
-        _joined("SELECT v.speaker_id, v.name AS value FROM aliases AS v", among, "ORDER BY v.name"),
+        _joined(
+            "SELECT DISTINCT v.speaker_id, v.name AS value FROM known_names AS v", among, "ORDER BY v.name"
+        ),
         parameters,
     )
     rows = connection.rows(
         _joined(
-            "SELECT v.id, v.name, v.type FROM speakers AS v", [c.replace("speaker_id", "id") for c in among]
+            "SELECT v.id, ifnull(d.called, v.name) AS name, v.type FROM speakers AS v"
+            " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.id",
+            [c.replace("speaker_id", "id") for c in among],
         ),
         parameters,
     )

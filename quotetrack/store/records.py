@@ -80,15 +80,23 @@ class StoredStatement:
     """The stored speakers behind ``statement.speakers``, in the same order."""
     matches: tuple[tuple[int, int], ...] = ()
     """Where a search matched: half-open offsets into ``statement.text``."""
+    rejected: bool = False
+    """Whether somebody decided that it is no statement; such a one is only found by its id."""
+    decision_ids: tuple[int, ...] = ()
+    """The decisions that made it and its speakers what they are: see ``Store.decisions``."""
 
     def as_record(self) -> dict[str, Any]:
-        """The statement's own record with ``id`` before it; the article's title, publisher and URL behind."""
+        """The statement's own record with ``id`` before it; the article's title, publisher and URL behind.
+
+        ``decisions`` are the numbers of those that made it what it is.
+        """
         return {
             "id": self.id,
             **self.statement.as_record(),
             "title": self.title,
             "publisher": self.publisher,
             "url": self.url,
+            "decisions": list(self.decision_ids),
         }
 
 

@@ -127,10 +127,156 @@ def views(db: Database) -> None:
     )
 
 
+def decisions(db: Database) -> None:
+    """What people decided, and what follows from it: the rest can be made again from the first table.
+
+    The tables of what was computed stay as they are. Whoever wants to know who says what reads ``heard`` and
+    ``known_names``, which look through the decisions; see overlay.py.
+    """
+    db.executescript("""
+        CREATE TABLE decisions (                   -- a log: nothing is ever deleted from it
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            made_at TEXT NOT NULL,
+            action TEXT NOT NULL,
+            article TEXT,                          -- of one about a statement: the hash of its article
+            data TEXT NOT NULL,                    -- JSON: see decisions.py; never an id of a row
+            undone_at TEXT,
+            fits INTEGER NOT NULL DEFAULT 0        -- whether all that it is about is here
+        );
+        CREATE INDEX decisions_article ON decisions (article);
+
+        CREATE TABLE former_texts (                -- so that a decision finds an article that was corrected
+            article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            sha256 TEXT NOT NULL,
+            PRIMARY KEY (sha256, article_id)
+        );
+
+        CREATE TABLE decided_speakers (
+            speaker_id INTEGER PRIMARY KEY REFERENCES speakers (id) ON DELETE CASCADE,
+            stands_for INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,  -- often itself
+            called TEXT,                           -- its name, if that was decided
+            decision_id INTEGER NOT NULL REFERENCES decisions (id)
+        );
+        CREATE INDEX decided_speakers_group ON decided_speakers (stands_for);
+
+        CREATE TABLE decided_names (
+            speaker_id INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            key TEXT NOT NULL,
+            why TEXT NOT NULL CHECK (why IN (
+                'decided',                         -- somebody said so
+                'taken',                           -- it is in statements that were given to this speaker
+                'lost'                             -- it is an alias only in statements that are another's now
+            )),
+            PRIMARY KEY (speaker_id, name, why)
+        );
+        CREATE INDEX decided_names_key ON decided_names (key);
+
+        CREATE TABLE splits (                      -- which words of a speaker are those of another
+            speaker_id INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+            key TEXT,                              -- those under this name, or
+            article_id INTEGER REFERENCES articles (id) ON DELETE CASCADE,      -- those in it, or
+            statement_id INTEGER REFERENCES statements (id) ON DELETE CASCADE,  -- those in it
+            to_id INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+            decision_id INTEGER NOT NULL REFERENCES decisions (id)
+        );
+        CREATE INDEX splits_speaker ON splits (speaker_id);
+
+        CREATE TABLE kept_apart (                  -- who were split: never to be suggested as one again
+            one INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+            two INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE
+        );
+
+        CREATE TABLE verdicts (
+            statement_id INTEGER PRIMARY KEY REFERENCES statements (id) ON DELETE CASCADE,
+            rejected INTEGER NOT NULL,
+            attributed INTEGER NOT NULL,           -- decided_voices says to whom
+            decision_id INTEGER NOT NULL REFERENCES decisions (id)
+        );
+
+        CREATE TABLE decided_voices (              -- instead of the voice of the same part and number
+            statement_id INTEGER NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+            part TEXT NOT NULL CHECK (part IN ('speaker', 'addressee', 'via')),
+            ord INTEGER NOT NULL,
+            speaker_id INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            key TEXT NOT NULL,
+            role TEXT,
+            decision_id INTEGER NOT NULL REFERENCES decisions (id),
+            PRIMARY KEY (statement_id, part, ord)
+        );
+        CREATE INDEX decided_voices_speaker ON decided_voices (speaker_id, part);
+
+        CREATE VIEW standing_voices AS             -- what was computed and no decision has replaced
+        SELECT v.* FROM voices AS v
+        WHERE NOT EXISTS (
+            SELECT 1 FROM decided_voices AS d
+            WHERE d.statement_id = v.statement_id AND d.part = v.part AND d.ord = v.ord
+        ) AND NOT EXISTS (
+            SELECT 1 FROM verdicts AS r WHERE r.statement_id = v.statement_id
+                AND (r.rejected OR (r.attributed AND v.part = 'speaker'))
+        );
+
+        CREATE TABLE heard (                       -- the voices that come of it all: what everybody reads
+            statement_id INTEGER NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+            part TEXT NOT NULL,
+            ord INTEGER NOT NULL,
+            speaker_id INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,                    -- as the article has it, or as was decided
+            role TEXT,
+            decision_id INTEGER REFERENCES decisions (id),       -- why this speaker
+            name_decision_id INTEGER REFERENCES decisions (id),  -- why this name
+            PRIMARY KEY (statement_id, part, ord)
+        );
+        CREATE INDEX heard_speaker ON heard (speaker_id, part, statement_id);
+        INSERT INTO heard SELECT statement_id, part, ord, speaker_id, name, role, NULL, NULL FROM voices;
+
+        CREATE VIEW known_names AS                 -- every name that finds a speaker
+        SELECT ifnull((SELECT stands_for FROM decided_speakers WHERE speaker_id = n.speaker_id), n.speaker_id)
+                AS speaker_id,
+            n.name, n.key
+        FROM aliases AS n
+        WHERE NOT EXISTS (
+            SELECT 1 FROM decided_names AS d
+            WHERE d.speaker_id = n.speaker_id AND d.name = n.name AND d.why = 'lost'
+        )
+        UNION ALL
+        SELECT ifnull((SELECT stands_for FROM decided_speakers WHERE speaker_id = n.speaker_id), n.speaker_id),
+            n.name, n.key
+        FROM decided_names AS n
+        WHERE n.why <> 'lost';
+    """)
+    db.create_view(
+        "who_said_what",
+        """
+        SELECT
+            s.id,
+            s.date,
+            (SELECT group_concat(name, ', ') FROM (SELECT name FROM heard
+                WHERE statement_id = s.id AND part = 'speaker' ORDER BY ord)) AS speakers,
+            (SELECT group_concat(role, ', ') FROM (SELECT role FROM heard
+                WHERE statement_id = s.id AND part = 'speaker' ORDER BY ord)) AS role,
+            s.kind,
+            s.act,
+            s.polarity,
+            s.text AS words,
+            ifnull(a.title, a.given) AS article,
+            a.publisher,
+            a.url,
+            s.confidence
+        FROM statements AS s JOIN articles AS a ON a.id = s.article_id
+        WHERE NOT EXISTS (SELECT 1 FROM verdicts WHERE statement_id = s.id AND rejected)
+        ORDER BY s.date IS NULL, s.date, s.article_id, s.position
+        """,
+        replace=True,
+    )
+
+
 MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
     "0001_tables": tables,
     "0002_full_text": full_text,
     "0003_views": views,
+    "0004_decisions": decisions,
 }
 
 

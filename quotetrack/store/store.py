@@ -25,6 +25,7 @@ from quotetrack.store.records import (
 from quotetrack.store.schema import MIGRATIONS, applied
 
 if TYPE_CHECKING:
+    from quotetrack.store.deciding import Decisions
     from quotetrack.store.writing import Writer
 
 _EVERYTHING = Filters()
@@ -105,6 +106,27 @@ class Store:
         """What ``keep`` would do with this article: where "unchanged", there is no need to analyse it."""
         return reading.plan(self._connection, article).outcome
 
+    def original(self, article_id: int) -> Article:
+        """The article of this id as it was read, to be read again.
+
+        Raises:
+            UsageError: there is no such article.
+        """
+        found = reading.original(self._connection, article_id)
+        if found is None:
+            raise UsageError(f"{self.path}: no article {article_id}")
+        return found
+
+    def restate(self, article_id: int, analysis: Analysis) -> bool:
+        """Replaces an article's statements by those of a new reading, in one transaction.
+
+        A statement that was there before keeps its id, and what was decided about it.
+
+        Returns:
+            Whether anything about them is otherwise now.
+        """
+        return self._writer.restate(article_id, analysis.statements)
+
     def remove(self, article_id: int) -> int:
         """Removes an article and all that is known from it alone; returns how many statements went.
 
@@ -126,6 +148,10 @@ class Store:
         just so; ``word*`` finds what begins so. Any query is safe: one without a letter finds nothing.
         """
         return reading.search(self._connection, query, filters)
+
+    def unreviewed(self, filters: Filters = _EVERYTHING) -> list[int]:
+        """The ids of statements that pass and that nobody has decided about, the least certain first."""
+        return reading.unreviewed_ids(self._connection, filters)
 
     def counts(self, filters: Filters = _EVERYTHING) -> Mapping[Act, int]:
         """How many statements of each act pass, zeros included, whatever the limit."""
@@ -182,6 +208,21 @@ class Store:
         """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
         return reading.speakers_like(self._connection, like, limit)
 
+    def speaker(self, speaker_id: int) -> StoredSpeaker:
+        """The speaker of this id, or whom it was merged into.
+
+        Raises:
+            UsageError: there is none.
+        """
+        found = reading.speaker(self._connection, speaker_id)
+        if found is None:
+            raise UsageError(f"{self.path}: no speaker {speaker_id}")
+        return found
+
+    def kept_apart(self) -> set[frozenset[int]]:
+        """The pairs of speakers of whom somebody decided that they are not one."""
+        return reading.kept_apart(self._connection)
+
     def match_speakers(self, name: str) -> list[StoredSpeaker]:
         """Whom a user's words may mean, most statements first, case and accents aside.
 
@@ -216,6 +257,13 @@ class Store:
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """What people decided about who is who and who said what, and the way to decide it."""
+        from quotetrack.store.deciding import Decisions
+
+        return Decisions(self._connection)
 
     @cached_property
     def _writer(self) -> Writer:

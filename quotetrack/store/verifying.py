@@ -9,8 +9,16 @@ from collections.abc import Iterator
 
 from quotetrack.errors import StoreError
 from quotetrack.model import as_spans, words_of
+from quotetrack.store import overlay
 from quotetrack.store.connection import Connection
+from quotetrack.store.decisions import from_record
 from quotetrack.store.records import Problem
+
+# What follows from the decisions; and whether they fit.
+_FOLLOWS = (
+    *("decided_speakers", "decided_names", "splits", "kept_apart", "verdicts", "decided_voices", "heard"),
+    "decisions",
+)
 
 
 def problems(connection: Connection) -> Iterator[Problem]:
@@ -18,6 +26,7 @@ def problems(connection: Connection) -> Iterator[Problem]:
     try:
         yield from _of_the_file(connection)
         yield from _of_the_index(connection)
+        yield from _of_the_decisions(connection)
         for row in connection.rows("SELECT id, given FROM articles ORDER BY id"):
             for what in _of_an_article(connection, row["id"]):
                 yield Problem(row["given"], what)
@@ -46,6 +55,35 @@ def _of_the_index(connection: Connection) -> Iterator[Problem]:
             yield Problem(None, f"the full-text index does not fit the statements: {error}")
         finally:
             copy.close()
+
+
+def _of_the_decisions(connection: Connection) -> Iterator[Problem]:
+    """They are carried out afresh on a temporary copy, which has to come to the same."""
+    broken = False
+    for row in connection.rows("SELECT id, data FROM decisions"):
+        try:
+            from_record(_parsed(row["data"]))
+        except ValueError as error:
+            broken = True
+            yield Problem(None, f"decision {row['id']} cannot be read: {error}")
+    if broken:
+        return
+    with connection.reporting():
+        raw = sqlite3.connect("", isolation_level=None)
+        try:
+            connection.raw.backup(raw)
+            copy = Connection(connection.path, raw)
+            before = {table: _contents(copy, table) for table in _FOLLOWS}
+            overlay.rebuild(copy)
+            for table in _FOLLOWS:
+                if _contents(copy, table) != before[table]:
+                    yield Problem(None, f"{table}: not what follows from the decisions and what was found")
+        finally:
+            raw.close()
+
+
+def _contents(connection: Connection, table: str) -> list[str]:
+    return sorted(repr(tuple(row)) for row in connection.rows(f"SELECT * FROM {table}"))  # noqa: S608
 
 
 def _of_an_article(connection: Connection, article_id: int) -> Iterator[str]:

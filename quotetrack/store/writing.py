@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
 from typing import Any, cast
 
 from sqlite_utils import Database
@@ -12,10 +15,12 @@ from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
 from quotetrack import __version__
-from quotetrack.model import Analysis, Article, Mention, Speaker, Statement
-from quotetrack.store import reading
+from quotetrack.model import Analysis, Article, Mention, Speaker, Statement, as_spans
+from quotetrack.store import overlay, reading
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import Identity, identify, key_of, origin_of
+from quotetrack.store.log import hashes_of
+from quotetrack.store.matching import Words, pair, places, wording
 from quotetrack.store.records import Outcome
 from quotetrack.store.schema import MIGRATION_SET, MIGRATIONS
 
@@ -41,7 +46,7 @@ class Writer:
 
     def keep(self, analysis: Analysis) -> tuple[Outcome, int]:
         """Keeps an article with its statements as ``reading.plan`` says: what was done, and its id."""
-        with self._connection.transaction():
+        with self._changing() as touched:
             plan = reading.plan(self._connection, analysis.article)
             row = self._article_row(plan.article)
             if plan.restate:
@@ -50,20 +55,41 @@ class Writer:
                 row["added_at"] = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
                 article_id = self._insert("articles", row)
                 self._insert_statements(article_id, analysis.statements)
+                touched.articles.add(article_id)
                 return plan.outcome, article_id
+            former = self._former(plan.article_id, plan.article.text)
             if plan.outcome == "updated":
+                self._remember_text(plan.article_id, row["sha256"])
                 self._table("articles").update(plan.article_id, row)
             if plan.restate:
-                self._table("statements").delete_where("article_id = ?", [plan.article_id])
-                self._insert_statements(plan.article_id, analysis.statements)
-                self._prune_speakers()
+                self._restate(plan.article_id, analysis.statements, former, touched)
             return plan.outcome, plan.article_id
+
+    def restate(self, article_id: int, statements: tuple[Statement, ...]) -> bool:
+        """Replaces an article's statements by those of a new reading; whether they are others now."""
+        with self._changing() as touched:
+            before = reading.found_in(self._connection, article_id)
+            text = reading.text_of(self._connection, article_id)
+            if text is None:  # removed meanwhile
+                return False
+            self._table("articles").update(article_id, {"engine": __version__})
+            self._restate(article_id, statements, self._former(article_id, text), touched)
+            return before != reading.found_in(self._connection, article_id)
 
     def remove(self, article_id: int) -> None:
         """Removes an article, its statements, and speakers whom no other article knows."""
-        with self._connection.transaction():
+        with self._changing() as touched:
+            touched.gone.update(hashes_of(self._connection, article_id))
+            touched.bereft.update(self._speakers_in(article_id))
             self._table("articles").delete(article_id)
-            self._prune_speakers()
+
+    @contextmanager
+    def _changing(self) -> Iterator[overlay.Touched]:
+        """A transaction at whose end what people decided holds, and nobody is left of whom nothing is known."""
+        with self._connection.transaction():
+            with overlay.in_force(self._connection) as touched:
+                yield touched
+            self._prune_speakers(touched.bereft)
 
     def _table(self, name: str) -> Table:
         return self._db.table(name)
@@ -84,17 +110,68 @@ class Writer:
             "sha256": reading.sha256(self._connection, article.text),
         }
 
-    def _insert_statements(self, article_id: int, statements: tuple[Statement, ...]) -> None:
+    def _restate(
+        self,
+        article_id: int,
+        statements: tuple[Statement, ...],
+        former: _Former,
+        touched: overlay.Touched,
+    ) -> None:
+        touched.articles.add(article_id)
+        touched.bereft.update(self._speakers_in(article_id))
+        self._table("statements").delete_where("article_id = ?", [article_id])
+        self._insert_statements(article_id, statements, former)
+
+    def _speakers_in(self, article_id: int) -> set[int]:
+        rows = self._connection.rows(
+            """
+            SELECT v.speaker_id FROM statements AS s JOIN voices AS v ON v.statement_id = s.id
+            WHERE s.article_id = :article
+            UNION SELECT v.speaker_id FROM statements AS s JOIN decided_voices AS v ON v.statement_id = s.id
+            WHERE s.article_id = :article
+            """,
+            {"article": article_id},
+        )
+        return {row["speaker_id"] for row in rows}
+
+    def _former(self, article_id: int, text: str) -> _Former:
+        """The statements that an article has before it gets others out of this text."""
+        same_text = reading.text_of(self._connection, article_id) == text
+        rows = self._connection.rows(
+            "SELECT id, text, spans FROM statements WHERE article_id = ? ORDER BY position", [article_id]
+        )
+        return _Former(
+            [row["id"] for row in rows],
+            [
+                places(text, as_spans(json.loads(row["spans"]))) if same_text else wording(row["text"])
+                for row in rows
+            ],
+            text if same_text else None,
+        )
+
+    def _remember_text(self, article_id: int, sha256: str) -> None:
+        self._db.execute(
+            "INSERT OR IGNORE INTO former_texts SELECT id, sha256 FROM articles WHERE id = ? AND sha256 <> ?",
+            [article_id, sha256],
+        )
+
+    def _insert_statements(
+        self, article_id: int, statements: tuple[Statement, ...], former: _Former | None = None
+    ) -> None:
         self._db.execute("PRAGMA defer_foreign_keys = ON")  # a statement may lie within a later one
-        first = self._next_statement_id()
+        kept = former.ids_for(statements) if former else {}
+        new = count(self._next_statement_id())
+        statement_ids = [
+            kept[position] if position in kept else next(new) for position in range(len(statements))
+        ]
         self._table("statements").insert_all(
-            _statement_row(first, position, article_id, statement)
+            _statement_row(statement_ids, position, article_id, statement)
             for position, statement in enumerate(statements)
         )
         voices = [
             voice
-            for position, statement in enumerate(statements)
-            for voice in _voices(first + position, statement)
+            for statement_id, statement in zip(statement_ids, statements, strict=True)
+            for voice in _voices(statement_id, statement)
         ]
         ids = self._speaker_ids(article_id, (speaker for *_, speaker in voices))
         self._table("voices").insert_all(
@@ -133,19 +210,47 @@ class Writer:
         row = {"name": name, "type": identity.type, "key": identity.key, "article_id": article_id}
         return self._insert("speakers", row)
 
-    def _prune_speakers(self) -> None:
-        """Removes speakers and names that no statement has any more."""
+    def _prune_speakers(self, among: set[int]) -> None:
+        """Removes those of the speakers, and of their names, whom no statement has any more, nor any decision."""
+        if not among:
+            return
+        ids = [json.dumps(sorted(among))]
         self._table("speakers").delete_where(
-            "NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = speakers.id)"
+            "id IN (SELECT value FROM json_each(?))"
+            " AND NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = speakers.id)"
+            " AND NOT EXISTS (SELECT 1 FROM decided_voices WHERE speaker_id = speakers.id)"
+            " AND NOT EXISTS (SELECT 1 FROM decided_speakers WHERE speakers.id IN (speaker_id, stands_for))"
+            " AND NOT EXISTS (SELECT 1 FROM decided_names WHERE speaker_id = speakers.id AND why = 'decided')"
+            " AND NOT EXISTS (SELECT 1 FROM splits WHERE speakers.id IN (speaker_id, to_id))",
+            ids,
         )
         self._table("aliases").delete_where(
-            "NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = aliases.speaker_id AND name = aliases.name)"
+            "speaker_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS"
+            " (SELECT 1 FROM voices WHERE speaker_id = aliases.speaker_id AND name = aliases.name)",
+            ids,
         )
 
 
-def _statement_row(first: int, position: int, article_id: int, statement: Statement) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """Statements that an article had: their ids, their words, and the text in which these are told by place."""
+
+    ids: list[int]
+    words: list[Words]
+    text: str | None
+
+    def ids_for(self, statements: Sequence[Statement]) -> dict[int, int]:
+        """By position, the id of each statement that was there before, so that a noted number stays good."""
+        words = [
+            wording(statement.text) if self.text is None else places(self.text, statement.spans)
+            for statement in statements
+        ]
+        return {new: self.ids[old] for new, old in pair(self.words, words).items()}
+
+
+def _statement_row(ids: list[int], position: int, article_id: int, statement: Statement) -> dict[str, Any]:
     return {
-        "id": first + position,
+        "id": ids[position],
         "article_id": article_id,
         "position": position,
         "kind": statement.kind,
@@ -155,7 +260,7 @@ def _statement_row(first: int, position: int, article_id: int, statement: Statem
         "spans": json.dumps([[span.start, span.end] for span in statement.spans]),
         "cue": _mention(statement.cue),
         "source": _mention(statement.source),
-        "within": None if statement.within is None else first + statement.within,
+        "within": None if statement.within is None else ids[statement.within],
         "date": statement.date and statement.date.isoformat(),
         "date_basis": statement.date_basis,
         "confidence": statement.confidence,

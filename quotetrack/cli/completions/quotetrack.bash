@@ -12,10 +12,11 @@ _quotetrack() {
     case "$before" in
         --kind) words='direct mixed indirect'; command=- ;;
         --act) words='speech belief attitude evidence all'; command=- ;;
-        --date|--title|--publisher|--url|--db|--speaker|--since|--until|--min-confidence|--limit|-n|--like|--statements|--against|--examples) COMPREPLY=(); return ;;
+        --type) words='person organization place document group'; command=- ;;
+        --date|--title|--publisher|--url|--db|--speaker|--since|--until|--min-confidence|--limit|-n|--like|--into|--alias|--article|--statement|--as|--statements|--against|--examples) COMPREPLY=(); return ;;
     esac
     case "$command" in
-        "") words="add extract who timeline search show speakers articles export remove path verify backup eval completion --db --no-color -V --version -h --help" ;;
+        "") words="add extract who timeline search show speakers articles export review merge split rename alias attribute reject undo decisions reanalyse remove path verify backup eval completion --db --no-color -V --version -h --help" ;;
         add) [[ $word == -* ]] && words="--date --title --publisher --url --db -h --help" ;;
         extract) [[ $word == -* ]] && words="--date --title --publisher --url --json --jsonl --csv --tsv --md --no-color --pager --no-pager -h --help" ;;
         who) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
@@ -25,6 +26,16 @@ _quotetrack() {
         speakers) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager --like -n --limit --db -h --help" ;;
         articles) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager --since --until --publisher -n --limit --db -h --help" ;;
         export) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
+        review) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --db -h --help" ;;
+        merge) [[ $word == -* ]] && words="--into --db -h --help" ;;
+        split) [[ $word == -* ]] && words="--alias --article --statement --as --db -h --help" ;;
+        rename) [[ $word == -* ]] && words="--db -h --help" ;;
+        alias) [[ $word == -* ]] && words="--db -h --help" ;;
+        attribute) [[ $word == -* ]] && words="--nobody --new --type --db -h --help" ;;
+        reject) [[ $word == -* ]] && words="--restore --db -h --help" ;;
+        undo) [[ $word == -* ]] && words="--db -h --help" ;;
+        decisions) words="export import --json --jsonl --csv --tsv --md --no-color --pager --no-pager -n --limit --db -h --help" ;;
+        reanalyse) [[ $word == -* ]] && words="--db -h --help" ;;
         remove) [[ $word == -* ]] && words="-y --yes --db -h --help" ;;
         path) [[ $word == -* ]] && words="--db -h --help" ;;
         verify) [[ $word == -* ]] && words="--db -h --help" ;;

@@ -1,0 +1,43 @@
+"""What the commands that decide something have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotetrack.errors import UsageError
+from quotetrack.render import clean
+
+if TYPE_CHECKING:
+    from quotetrack.store import Made
+
+_PAST = {
+    "merge": "merged",
+    "rename": "renamed",
+    "alias": "aliased",
+    "attribute": "attributed",
+    "reject": "rejected",
+    "confirm": "confirmed",
+}
+
+
+def past(made: Made) -> str:
+    """What was decided, as something that was done: "merged J. Hale into Ada Rook"."""
+    action, _, rest = str(made.decision).partition(" ")
+    return f"{_PAST.get(action, action)} {rest}"
+
+
+def tell(made: Made, *more: str) -> None:
+    """Prints what was decided, and more about it."""
+    print(clean("; ".join([past(made), *more])))
+
+
+def number_of(words: str) -> int:
+    """A statement's number, as typed.
+
+    Raises:
+        UsageError: it is none.
+    """
+    digits = words.removeprefix("#")
+    if not (digits.isascii() and digits.isdecimal()):
+        raise UsageError(f"{words!r} is no statement's number; timeline and search tell them")
+    return int(digits)

@@ -1,0 +1,42 @@
+"""``quotetrack reject``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from quotetrack.cli.decided import number_of, past, tell
+from quotetrack.cli.options import DbOption, database
+from quotetrack.cli.outcome import FOUND
+from quotetrack.render import clean
+
+
+def reject(
+    statements: Annotated[list[str], typer.Argument(metavar="ID", help="Statements' numbers.")],
+    restore: Annotated[bool, typer.Option("--restore", help="They are statements after all.")] = False,
+    db: DbOption = None,
+) -> int:
+    """Say that something is no statement.
+
+    Examples:
+      quotetrack reject 12
+      quotetrack reject 12 15 16
+      quotetrack reject 12 --restore
+
+    It is no longer listed, found, exported or counted; show ID finds it.
+    It stays so when the article is read again. undo takes it back.
+    """
+    from quotetrack.store import Store
+
+    numbers = [number_of(words) for words in statements]
+    with Store.open(database(db), create=False) as store:
+        for number in numbers:  # all or none
+            store.statement(number)
+        for number in numbers:
+            if not restore:
+                tell(store.decisions.reject(number))
+                continue
+            for made in store.decisions.restore(number):
+                print(clean(f"no longer {past(made)}"))
+    return FOUND
