@@ -48,6 +48,10 @@ TRANSCRIPTS = {
         "MR. ROOK (on tape): You were told.\nSEN. ADA HALE (R): I was not.\nMR. ROOK: Were you there?",
         [("MR. ROOK", "You were told."), ("SEN. ADA HALE", "I was not."), ("MR. ROOK", "Were you there?")],
     ),
+    "quoted": (
+        "The broadcast went on:\n\n“ROOK: You were told.\n\n“HALE: I was not.\n\n“ROOK: Were you there?”",
+        [("ROOK", "You were told."), ("HALE", "I was not."), ("ROOK", "Were you there?”")],
+    ),
     "bold": (
         "**Interviewer:** What made you leave?\n\n**Osric Pell:** I was tired.",
         [("Interviewer", "What made you leave?"), ("Osric Pell", "I was tired.")],

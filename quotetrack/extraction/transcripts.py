@@ -58,7 +58,7 @@ def with_turns(
 
 
 _LABEL = re.compile(
-    r"[*_]{0,3}(?P<label>(?P<letter>[QA])(?=[.:]|\s?:)"
+    r"[*_]{0,3}[\"“]?(?P<label>(?P<letter>[QA])(?=[.:]|\s?:)"
     rf"|{TOKEN}(?:[.,]?\s(?:(?:{PARTICLES})\s)*{TOKEN}){{0,6}})"
     r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?[*_]{0,3}\s?(?(letter)[.:]|:)[*_]{0,3}(?=\s|$|[\"“‘«])"
 )

@@ -159,17 +159,19 @@ def _layer(graph: _Graph, name: str, x: str, state: Mapping[str, Array]) -> str:
     heads = len(state[f"{name}.qkv.bias"]) // (3 * HEAD)
     shape = graph.constant(f"{name}.heads", np.array([-1, 3, heads, HEAD]))
     joined = graph.constant(f"{name}.joined", np.array([1, -1, heads * HEAD]))
-    split = graph.node("Reshape", [linear("qkv", x), shape], f"{name}.split")
+    # The scale by the square root of a head's width goes into the weights of the queries.
+    root = np.where(np.arange(3 * heads * HEAD) < heads * HEAD, HEAD**-0.5, 1.0).astype(np.float32)
+    qkv = graph.linear(
+        f"{name}.qkv", x, state[f"{name}.qkv.weight"] * root[:, None], state[f"{name}.qkv.bias"] * root
+    )
+    split = graph.node("Reshape", [qkv, shape], f"{name}.split")
     turned = graph.node("Transpose", [split], f"{name}.turned", perm=[1, 2, 0, 3])
     query, key, value = (
         graph.node("Gather", [turned, graph.constant(f"{name}.{i}", np.array(i))], f"{name}.part{i}", axis=0)
         for i in range(3)
     )
-    # The scale by the square root of a head's width goes into the queries, which are smaller than the scores.
-    root = graph.constant(f"{name}.root", np.array(HEAD**-0.5, dtype=np.float32))
-    scaled = graph.node("Mul", [query, root], f"{name}.scaled")
     across = graph.node("Transpose", [key], f"{name}.across", perm=[0, 2, 1])
-    scores = graph.node("MatMul", [scaled, across], f"{name}.scores")
+    scores = graph.node("MatMul", [query, across], f"{name}.scores")
     shares = graph.node("Softmax", [scores], f"{name}.shares", axis=-1)
     heard = graph.node("MatMul", [shares, value], f"{name}.heard")
     back = graph.node("Transpose", [heard], f"{name}.back", perm=[1, 0, 2])
