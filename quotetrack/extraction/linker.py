@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from quotetrack.extraction.decoder import Floats, Run
 
 
@@ -28,10 +30,12 @@ def link(shares: Floats, spans: Sequence[Run], targets: Sequence[Run]) -> list[L
         spans: ranges of words that point.
         targets: ranges of words that may be pointed at.
     """
+    # Sums over ranges of columns, by differences of running sums; the first range is the special place.
+    edges = np.array([(0, 1), *((first + 1, behind + 1) for first, behind in targets)])
     found = []
     for start, end in spans:
-        mean = shares[start:end].mean(0)
-        into = [float(mean[0]), *(float(mean[first + 1 : behind + 1].sum()) for first, behind in targets)]
-        best = max(range(len(into)), key=into.__getitem__)
-        found.append(Link(best - 1 if best else None, into[best]))
+        sums = np.concatenate([[0.0], shares[start:end].sum(0, dtype=np.float64).cumsum()]) / (end - start)
+        into = sums[edges[:, 1]] - sums[edges[:, 0]]
+        best = int(into.argmax())
+        found.append(Link(best - 1 if best else None, float(into[best])))
     return found
