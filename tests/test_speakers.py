@@ -499,6 +499,18 @@ TAGGED = [
         (("Union of Tide", "organization"),),
         "Union of Tide Workers",
     ),
+    (
+        "cut-behind-for",
+        "{The Lume Centre for Harbour Research} <said> [so].",
+        (("Lume Centre for", "organization"), ("Harbour Research", "organization")),
+        "Lume Centre for Harbour Research",
+    ),
+    (
+        "ends-in-for",
+        "{The Lume Centre for harbours} <said> [so].",
+        (("Lume Centre for", "organization"),),
+        "Lume Centre",
+    ),
     ("adjective", "{The Eastern Ledger} <said> [so].", (("Eastern", "other"),), "Eastern Ledger"),
     ("title", "On Monday {Justice Pelk} <said> [so].", (("Justice", "organization"),), "Pelk"),
     (

@@ -195,8 +195,9 @@ def _names_of_run(text: str, tokens: list[_Token], entities: list[Entity]) -> li
 def _mended(tokens: list[_Token], entities: list[Entity]) -> list[Entity]:
     """The entities of a run, where the tagger saw only a part of a name.
 
-    Joined around a nickname ("Ada", "Rook" in 'Ada "Shorty" Rook'); longer by the head behind ("Corbenny" Palace);
-    gone where they are no more than a title or an adjective in front of a name ("Justice" Rook, "Eastern" Ledger).
+    Joined around a nickname ("Ada", "Rook" in 'Ada "Shorty" Rook') and where the first ends in "of" or "for";
+    longer by the head behind ("Corbenny" Palace); gone where they are no more than a title or an adjective in front
+    of a name ("Justice" Rook, "Eastern" Ledger).
     """
     mended: list[Entity | None] = []
     at = 0
@@ -218,6 +219,14 @@ def _mended(tokens: list[_Token], entities: list[Entity]) -> list[Entity]:
             and "person" in (before.type, entity.type)
         ):
             mended[-1] = Entity(Span(before.span.start, entity.span.end), "person")
+            continue
+        if (
+            before is not None
+            and at
+            and tokens[at - 1].folded in ("for", "of")
+            and before.span.end == tokens[at - 1].end
+        ):  # "Lume Centre for" + "Harbour Research"
+            mended[-1] = Entity(Span(before.span.start, entity.span.end), before.type)
             continue
         mended.append(_whole(tokens, at, last, entity, {e.span.start for e in entities}))
     return [entity for entity in mended if entity is not None]
@@ -280,6 +289,8 @@ def _entity(
         inside[0].kind == "link" or (len(inside) > 1 and inside[0].folded in ("the", "a", "an"))
     ):
         inside = inside[1:]
+    while inside and inside[-1].kind == "link":
+        inside = inside[:-1]
     if not inside:
         return []
     role, rest = _split_titles(inside)
