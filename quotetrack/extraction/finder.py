@@ -105,7 +105,10 @@ def find(
     for start, reading, found in candidates(encoding, reader):
         for candidate in found:
             pieces = candidate.settled()
-            content = tuple(span_of(encoding, start, run) for run in sorted(piece.run for piece in pieces))
+            spans = (span_of(encoding, start, run) for run in sorted(piece.run for piece in pieces))
+            content = tuple(span for span in spans if any(map(str.isalnum, span.of(text))))
+            if not content:  # marks without a word
+                continue
             kind = kind_of(text, content, quoted)
             evidence = candidate.evidence(pieces, kind)
             attributions.append(
