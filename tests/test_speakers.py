@@ -511,6 +511,12 @@ TAGGED = [
         (("Lume Centre for", "organization"),),
         "Lume Centre",
     ),
+    (
+        "epithet",
+        "{Embattled Zazie Rook} <said> [so].",
+        (("Embattled Zazie Rook", "person"),),
+        "Zazie Rook",
+    ),
     ("adjective", "{The Eastern Ledger} <said> [so].", (("Eastern", "other"),), "Eastern Ledger"),
     ("title", "On Monday {Justice Pelk} <said> [so].", (("Justice", "organization"),), "Pelk"),
     (

@@ -321,6 +321,8 @@ def _entity(
             kind == "place" and by_words == "organization" and rest[-1].folded in words.MEDIA
         ):
             kind = by_words
+    while kind == "person" and len(rest) > 1 and rest[0].folded in _EPITHETS:
+        rest = rest[1:]  # "Embattled Ada Rook"
     role = _role_before(carried + role) if kind == "person" else []
     found.append(_name(text, rest, kind, role, tagged=True))
     # "U.S. Secretary of State …": the place or body is part of the role as well as a name.
@@ -420,6 +422,15 @@ def _finish(
         found.append(_name(text, front, _kind(front), [], tagged=False))
     found.append(_name(text, rest, kind, before if kind == "person" else [], tagged=False))
     return carried + unit if kind != "person" else []
+
+
+# What headlines and first sentences put in front of a name without an article.
+_EPITHETS = frozenset(
+    "accused acting ailing alleged aspiring beleaguered beloved billionaire celebrated controversial convicted "
+    "defeated defiant departing detained disgraced elderly elusive embattled exiled fellow fiery former fugitive "
+    "grieving incoming injured jailed late legendary longtime millionaire ousted outgoing outspoken pregnant retired "
+    "retiring rival suspended teenage troubled unrepentant veteran".split()
+)
 
 
 def _without_front(rest: list[_Token]) -> list[_Token]:
