@@ -7,10 +7,10 @@ article's text, which is never changed: ``text[span.start:span.end]`` always giv
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal, get_args
+from typing import Any, Literal, cast, get_args
 
 Kind = Literal["direct", "mixed", "indirect"]
 """Direct: all in quotation marks. Mixed: partly. Indirect: not at all."""
@@ -18,6 +18,7 @@ Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "belief", "attitude", "evidence"]
 Polarity = Literal["affirmed", "denied", "withheld"]
 DateBasis = Literal["stated", "article"]
+Part = Literal["speaker", "addressee", "via"]
 SpeakerType = Literal["person", "organization", "place", "document", "group"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -155,6 +156,16 @@ class Statement:
             raise ValueError(f"confidence {self.confidence} is not between 0 and 1")
         if (self.date is None) != (self.date_basis is None):
             raise ValueError("a date and its basis come together")
+
+    def voices(self) -> Iterator[tuple[Part, int, Speaker]]:
+        """Everybody who has a part in it: which, the position among those who share it, and who."""
+        for part, speakers in (
+            ("speaker", self.speakers),
+            ("addressee", self.addressees),
+            ("via", self.via),
+        ):
+            for position, speaker in enumerate(speakers):
+                yield cast(Part, part), position, speaker
 
     def as_record(self) -> dict[str, Any]:
         """The statement as plain JSON values, in the documented order of fields."""

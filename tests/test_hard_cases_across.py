@@ -113,9 +113,6 @@ def test_66_all_are_listed_by_the_surname(store: Store) -> None:
     assert sum(speaker.statements for speaker in store.speakers(like="dragomir")) == 5
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="a surname alone is not joined to the full name that another article gives"
-)
 def test_66_title_and_surname_elsewhere(store: Store) -> None:
     keep(store, "full.txt", FULL)
     keep(store, "title.txt", TITLE)
@@ -123,9 +120,6 @@ def test_66_title_and_surname_elsewhere(store: Store) -> None:
     assert [speaker.articles for speaker in store.match_speakers("Philomena Dragomir")] == [3]
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="two people of the same full name are one speaker, whatever their roles"
-)
 def test_66_namesake_elsewhere(store: Store) -> None:
     keep(store, "full.txt", FULL)
     keep(store, "namesake.txt", NAMESAKE)

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from test_store_samples import DAM, dam
+from test_store_samples import DAM, DAY, ROOK, dam, said
 
 from quotetrack.errors import StoreError
 from quotetrack.store import Filters, Store
@@ -13,14 +13,14 @@ from quotetrack.store.connection import connect
 from quotetrack.store.schema import MIGRATIONS
 from quotetrack.store.writing import Writer
 
+KEPT = Path(__file__).with_name("store_of_0003.sql")
+
 
 def older(path: Path, first_missing: str) -> None:
-    """Makes a store as it was before a migration, and keeps an article in it if it can."""
+    """Makes a store as it was before a migration, with an article in it as the first version kept it."""
     connection = connect(path, create=True)
-    writer = Writer(connection)
-    writer.migrate(stop_before=first_missing)
-    if first_missing != "0001_tables":
-        writer.keep(dam())
+    Writer(connection).migrate(stop_before=first_missing)
+    connection.raw.executescript(KEPT.read_text(encoding="utf-8"))
     connection.close()
 
 
@@ -36,8 +36,16 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path, first_missing: str
             "the old weapons depot had flooded"
         ]
         assert store.verify() == []
+        assert [(s.id, s.name, s.type) for s in store.speakers()] == [
+            (1, "Ada Rook", "person"),
+            (3, "Officials", "group"),
+            (4, "The Harbour Times", "organization"),
+        ]
+        assert [s.id for s in store.match_speakers("Wei Lan")] == [2]
+        store.keep(said("Rain again.", ROOK, given="later.txt", day=DAY))
+        assert [s.articles for s in store.match_speakers("Ada Rook")] == [2]
     with closing(sqlite3.connect(path)) as raw:
-        assert len(raw.execute("SELECT * FROM who_said_what").fetchall()) == 4
+        assert len(raw.execute("SELECT * FROM who_said_what").fetchall()) == 5
         done = raw.execute(
             "SELECT name FROM _sqlite_migrations WHERE migration_set = 'quotetrack'"
         ).fetchall()
@@ -62,7 +70,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
         assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
         assert raw.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (2,)
     with Store.open(path, create=False) as store:
-        assert store.schema_version == "0003_views"
+        assert store.schema_version == list(MIGRATIONS)[-1]
 
 
 @pytest.mark.parametrize("create", [False, True], ids=["read", "create"])

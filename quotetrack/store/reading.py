@@ -17,7 +17,9 @@ from itertools import islice
 
 from quotetrack.model import ACTS, Act, Article, Statement
 from quotetrack.store.connection import Connection
+from quotetrack.store.context import facts_of_role
 from quotetrack.store.identity import fold, origin_of, parts
+from quotetrack.store.joining import Known, Profile
 from quotetrack.store.query import bindable, full_text_query
 from quotetrack.store.records import Filters, Outcome, StoredArticle, StoredSpeaker, StoredStatement
 
@@ -61,7 +63,7 @@ def plan(connection: Connection, article: Article) -> Plan:
     origin = origin_of(article.id)
     same = connection.row("SELECT * FROM articles WHERE sha256 = ?", [sha256(connection, article.text)])
     if same is not None:
-        kept = _article(same)
+        kept = as_article(same)
         again = (origin or article.id) == (same["origin"] or kept.id)
         given_now = {
             name: value
@@ -272,8 +274,11 @@ def _load(connection: Connection, ids: list[int]) -> Iterator[StoredStatement]:
     voices = defaultdict(list)
     for voice in connection.rows(
         """
-        SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, p.type
-        FROM voices AS v JOIN speakers AS p ON p.id = v.speaker_id
+        SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role,
+            CASE WHEN f.id IS NULL THEN p.type ELSE f.type END AS type  -- as that article has it
+        FROM voices AS v
+            JOIN speakers AS p ON p.id = v.speaker_id
+            LEFT JOIN profiles AS f ON f.id = v.profile_id
         WHERE v.statement_id IN (SELECT value FROM json_each(?))
         ORDER BY v.statement_id, v.part, v.ord
         """,
@@ -427,7 +432,8 @@ def _stored_article(row: sqlite3.Row) -> StoredArticle:
     )
 
 
-def _article(row: sqlite3.Row) -> Article:
+def as_article(row: sqlite3.Row) -> Article:
+    """A row of the articles, its text with it."""
     return Article(
         id=row["given"],
         text=row["text"],
@@ -437,6 +443,39 @@ def _article(row: sqlite3.Row) -> Article:
         author=row["author"],
         url=row["url"],
     )
+
+
+def profile(row: sqlite3.Row) -> Profile:
+    """A row of the profiles."""
+    return Profile(
+        id=row["id"],
+        name=row["name"],
+        key=row["key"],
+        type=row["type"],
+        facts=frozenset(json.loads(row["facts"])),
+        publisher=row["publisher"],
+        month=row["month"],
+        articles=row["articles"],
+        speaker_id=row["speaker_id"],
+    )
+
+
+def known_in(connection: Connection, block: str) -> list[Known]:
+    """The known people of a block."""
+    return [
+        Known(
+            id=row["id"],
+            name=row["name"],
+            keys=frozenset(json.loads(row["keys"])),
+            type=row["type"],
+            facts=frozenset(facts_of_role(row["role"]) if row["role"] else ()),
+        )
+        for row in connection.rows(
+            "SELECT k.*, (SELECT json_group_array(key) FROM known_names WHERE known_id = k.id) AS keys"
+            " FROM known_people AS k WHERE k.block = ?",
+            [block],
+        )
+    ]
 
 
 def _date(value: str | None) -> dt.date | None:

@@ -125,6 +125,17 @@ class StoredSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody on a list that the user keeps: a person, or whoever else is known by a name."""
+
+    name: str
+    type: SpeakerType = "person"
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something that is not as it should be; ``article`` as it was given, None for the file itself."""
 

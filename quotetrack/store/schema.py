@@ -127,10 +127,61 @@ def views(db: Database) -> None:
     )
 
 
+def profiles(db: Database) -> None:
+    """What articles tell of a speaker, from which speakers are joined across articles, and lists of known people.
+
+    Which speaker a voice is follows from its profile, and can be found out again from the profiles alone.
+    """
+    db.executescript("""
+        CREATE TABLE known_people (                -- from lists that the user keeps
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            type TEXT NOT NULL,
+            role TEXT,
+            wikidata TEXT,
+            block TEXT NOT NULL
+        );
+        CREATE INDEX known_people_block ON known_people (block);
+        CREATE TABLE known_names (
+            known_id INTEGER NOT NULL REFERENCES known_people (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            key TEXT NOT NULL,
+            PRIMARY KEY (known_id, name)
+        );
+        CREATE INDEX known_names_key ON known_names (key);
+
+        CREATE TABLE profiles (                    -- shared by all articles that agree in it
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            key TEXT NOT NULL,                     -- the full name folded, where the name is a part of it
+            type TEXT,
+            facts TEXT NOT NULL,                   -- JSON: a sorted list; see context.py
+            publisher TEXT,                        -- folded
+            month INTEGER,                         -- of publication, counted from the year 0
+            block TEXT NOT NULL,                   -- only profiles of one block are compared: see identity.py
+            articles INTEGER NOT NULL,
+            speaker_id INTEGER REFERENCES speakers (id)
+        );
+        CREATE UNIQUE INDEX profiles_same ON profiles
+            (key, name, ifnull(type, ''), facts, ifnull(publisher, ''), ifnull(month, 0));
+        CREATE INDEX profiles_block ON profiles (block);
+        CREATE INDEX profiles_speaker ON profiles (speaker_id);
+
+        ALTER TABLE voices ADD COLUMN profile_id INTEGER REFERENCES profiles (id);  -- null: of its article alone
+        CREATE INDEX voices_profile ON voices (profile_id);
+        ALTER TABLE aliases ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE speakers ADD COLUMN known_id INTEGER REFERENCES known_people (id) ON DELETE SET NULL;
+        DROP INDEX speakers_key;                   -- namesakes have one key
+        CREATE INDEX speakers_key ON speakers (key);
+        CREATE INDEX speakers_known ON speakers (known_id);
+    """)
+
+
 MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
     "0001_tables": tables,
     "0002_full_text": full_text,
     "0003_views": views,
+    "0005_profiles": profiles,
 }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from sqlite_utils import Database
@@ -15,8 +16,9 @@ from quotetrack import __version__
 from quotetrack.model import Analysis, Article, Mention, Speaker, Statement
 from quotetrack.store import reading
 from quotetrack.store.connection import Connection
-from quotetrack.store.identity import Identity, identify, key_of, origin_of
-from quotetrack.store.records import Outcome
+from quotetrack.store.identity import origin_of
+from quotetrack.store.people import People, Place
+from quotetrack.store.records import KnownPerson, Outcome
 from quotetrack.store.schema import MIGRATION_SET, MIGRATIONS
 
 
@@ -26,6 +28,7 @@ class Writer:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._db = Database(connection.raw, execute_plugins=False)
+        self._people = People(connection, self._db)
 
     def migrate(self, *, stop_before: str | None = None) -> None:
         """Brings the file up to the newest schema; ``stop_before`` names the first migration to leave out."""
@@ -36,6 +39,8 @@ class Writer:
             self._db.enable_wal()
         with self._connection.transaction():  # two programs may be making the same file
             migrations.apply(self._db, stop_before=stop_before)
+            if stop_before is None:
+                self._people.profile_all()
             # SQLite lets a transaction begin in a read-only file: only a write, if of nothing, tells.
             self._table(migrations.migrations_table).delete_where("0")
 
@@ -49,21 +54,27 @@ class Writer:
             if plan.article_id is None:
                 row["added_at"] = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
                 article_id = self._insert("articles", row)
-                self._insert_statements(article_id, analysis.statements)
+                self._insert_statements(article_id, plan.article, analysis.statements)
                 return plan.outcome, article_id
             if plan.outcome == "updated":
                 self._table("articles").update(plan.article_id, row)
             if plan.restate:
-                self._table("statements").delete_where("article_id = ?", [plan.article_id])
-                self._insert_statements(plan.article_id, analysis.statements)
-                self._prune_speakers()
+                with self._people.leaving(plan.article_id):
+                    self._table("statements").delete_where("article_id = ?", [plan.article_id])
+                    self._insert_statements(plan.article_id, plan.article, analysis.statements)
+            elif plan.outcome == "updated":
+                self._people.profile_again(plan.article_id)
             return plan.outcome, plan.article_id
 
     def remove(self, article_id: int) -> None:
         """Removes an article, its statements, and speakers whom no other article knows."""
-        with self._connection.transaction():
+        with self._connection.transaction(), self._people.leaving(article_id):
             self._table("articles").delete(article_id)
-            self._prune_speakers()
+
+    def know(self, people: Iterable[KnownPerson]) -> Counter[str]:
+        """Enters people of a list into the known ones: how many are "new", "changed" and "unchanged"."""
+        with self._connection.transaction():
+            return self._people.know(people)
 
     def _table(self, name: str) -> Table:
         return self._db.table(name)
@@ -84,63 +95,39 @@ class Writer:
             "sha256": reading.sha256(self._connection, article.text),
         }
 
-    def _insert_statements(self, article_id: int, statements: tuple[Statement, ...]) -> None:
+    def _insert_statements(
+        self, article_id: int, article: Article, statements: tuple[Statement, ...]
+    ) -> None:
         self._db.execute("PRAGMA defer_foreign_keys = ON")  # a statement may lie within a later one
         first = self._next_statement_id()
         self._table("statements").insert_all(
             _statement_row(first, position, article_id, statement)
             for position, statement in enumerate(statements)
         )
-        voices = [
-            voice
-            for position, statement in enumerate(statements)
-            for voice in _voices(first + position, statement)
-        ]
-        ids = self._speaker_ids(article_id, (speaker for *_, speaker in voices))
+        ids = self._speaker_ids(article_id, article, statements)
         self._table("voices").insert_all(
             {
-                "statement_id": statement_id,
+                "statement_id": first + position,
                 "part": part,
                 "ord": ord_,
-                "speaker_id": ids[speaker],
+                "speaker_id": ids[speaker].speaker_id,
+                "profile_id": ids[speaker].profile_id,
                 "name": speaker.name,
                 "role": speaker.role,
             }
-            for statement_id, part, ord_, speaker in voices
-        )
-        self._table("aliases").insert_all(
-            ({"speaker_id": ids[s], "name": s.name, "key": key_of(s)} for s in ids), ignore=True
+            for position, statement in enumerate(statements)
+            for part, ord_, speaker in statement.voices()
         )
 
     def _next_statement_id(self) -> int:
         last = self._connection.row("SELECT seq FROM sqlite_sequence WHERE name = 'statements'")
         return 1 + (last["seq"] if last else 0)
 
-    def _speaker_ids(self, article_id: int, speakers: Iterable[Speaker]) -> dict[Speaker, int]:
-        identities = identify(speakers)
-        # Of several forms of a name the main one is that which the identity's key was made of.
-        main = {identity: s.name for s, identity in identities.items() if key_of(s) == identity.key}
-        ids = {i: self._speaker_id(i, name, None if i.shared else article_id) for i, name in main.items()}
-        return {speaker: ids[identity] for speaker, identity in identities.items()}
-
-    def _speaker_id(self, identity: Identity, name: str, article_id: int | None) -> int:
-        known = self._connection.row(
-            "SELECT id FROM speakers WHERE key = ? AND type IS ? AND article_id IS ?",
-            [identity.key, identity.type, article_id],
-        )
-        if known is not None:
-            return int(known["id"])
-        row = {"name": name, "type": identity.type, "key": identity.key, "article_id": article_id}
-        return self._insert("speakers", row)
-
-    def _prune_speakers(self) -> None:
-        """Removes speakers and names that no statement has any more."""
-        self._table("speakers").delete_where(
-            "NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = speakers.id)"
-        )
-        self._table("aliases").delete_where(
-            "NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = aliases.speaker_id AND name = aliases.name)"
-        )
+    def _speaker_ids(
+        self, article_id: int, article: Article, statements: tuple[Statement, ...]
+    ) -> Mapping[Speaker, Place]:
+        """Who of the store each speaker of an article is."""
+        return self._people.place(article_id, article, statements)
 
 
 def _statement_row(first: int, position: int, article_id: int, statement: Statement) -> dict[str, Any]:
@@ -167,13 +154,3 @@ def _mention(mention: Mention | None) -> str | None:
         return None
     spans = [[span.start, span.end] for span in mention.spans]
     return json.dumps({"text": mention.text, "spans": spans}, ensure_ascii=False)
-
-
-def _voices(statement_id: int, statement: Statement) -> Iterator[tuple[int, str, int, Speaker]]:
-    for part, speakers in (
-        ("speaker", statement.speakers),
-        ("addressee", statement.addressees),
-        ("via", statement.via),
-    ):
-        for ord_, speaker in enumerate(speakers):
-            yield statement_id, part, ord_, speaker

@@ -1,0 +1,369 @@
+"""Keeps track of who is who: enters what articles tell of speakers, and joins anew what that touches.
+
+Part of ``writing``: every method runs in a transaction of its caller.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlite_utils import Database
+
+from quotetrack.model import Article, Speaker, SpeakerType, Statement
+from quotetrack.store import context, joining, reading
+from quotetrack.store.connection import Connection
+from quotetrack.store.identity import Identity, block_of, fold, key_of
+from quotetrack.store.joining import Cluster, Profile
+from quotetrack.store.records import KnownPerson, StoredStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a voice belongs: its speaker, and the profile that says so; none for one of its article alone."""
+
+    speaker_id: int
+    profile_id: int | None
+
+
+class People:
+    """The speakers of a store, and the profiles that they follow from."""
+
+    def __init__(self, connection: Connection, db: Database) -> None:
+        self._connection = connection
+        self._db = db
+
+    def place(
+        self, article_id: int, article: Article, statements: Sequence[Statement]
+    ) -> Mapping[Speaker, Place]:
+        """Enters what an article tells of its speakers; who each of them is."""
+        people, profile_ids, new = self._enter(article, statements)
+        self._join(self._blocks(new))
+        speakers = self._speakers_of(profile_ids.values())
+        placed = {s: Place(speakers[number], number) for s, number in profile_ids.items()}
+        for speaker, identity in people.items():
+            if not identity.shared:
+                placed[speaker] = Place(self._own(speaker, identity, article_id), None)
+        return placed
+
+    @contextmanager
+    def leaving(self, article_id: int) -> Iterator[None]:
+        """Inside, an article's statements go: afterwards nothing is known any more from them alone."""
+        before = self._connection.rows(
+            "SELECT DISTINCT v.profile_id, v.speaker_id FROM voices AS v"
+            " JOIN statements AS s ON s.id = v.statement_id WHERE s.article_id = ?",
+            [article_id],
+        )
+        profiles = sorted({row["profile_id"] for row in before if row["profile_id"] is not None})
+        yield
+        self._count(profiles, -1)
+        gone = self._among("SELECT id FROM profiles WHERE articles = 0 AND id IN", profiles)
+        blocks = self._blocks(row["id"] for row in gone)
+        self._write("DELETE FROM profiles WHERE id IN", [row["id"] for row in gone])
+        self._join(blocks)
+        self._prune({row["speaker_id"] for row in before})
+
+    def profile_again(self, article_id: int) -> None:
+        """Enters an article anew whose date or publisher has changed, while its statements stay."""
+        with self.leaving(article_id):
+            article, stored = self._stored(article_id)
+            placed = self.place(article_id, article, [one.statement for one in stored])
+            self._link(stored, {speaker: place.profile_id for speaker, place in placed.items()})
+            self._db.execute(
+                "UPDATE voices SET speaker_id = (SELECT speaker_id FROM profiles WHERE id = profile_id)"
+                " WHERE profile_id IS NOT NULL"
+                " AND statement_id IN (SELECT id FROM statements WHERE article_id = ?)",
+                [article_id],
+            )
+
+    def profile_all(self) -> None:
+        """Enters all articles that a version without profiles kept; speakers keep their numbers."""
+        waiting = self._connection.rows(
+            "SELECT id FROM articles WHERE id IN (SELECT s.article_id FROM statements AS s"
+            " JOIN voices AS v ON v.statement_id = s.id JOIN speakers AS p ON p.id = v.speaker_id"
+            " WHERE v.profile_id IS NULL AND p.article_id IS NULL) ORDER BY id"
+        )
+        for row in waiting:
+            article, stored = self._stored(row["id"])
+            _, profile_ids, _ = self._enter(article, [one.statement for one in stored])
+            self._link(stored, profile_ids)
+        if waiting:
+            self._db.execute(
+                "UPDATE profiles SET speaker_id = (SELECT min(speaker_id) FROM voices"
+                " WHERE profile_id = profiles.id) WHERE speaker_id IS NULL"
+            )
+            self._join(row["block"] for row in self._connection.rows("SELECT DISTINCT block FROM profiles"))
+
+    def know(self, people: Iterable[KnownPerson]) -> Counter[str]:
+        """Enters people of a list: how many are "new", "changed" and "unchanged"."""
+        done: Counter[str] = Counter()
+        keys: set[str] = set()
+        for person in people:
+            known = self._known_row(person)
+            names = _names_of(person)
+            row: dict[str, Any] = {
+                "name": person.name,
+                "type": person.type,
+                "role": person.role,
+                "wikidata": person.wikidata,
+                "block": block_of(key_of(Speaker(person.name, person.type)), person.type),
+            }
+            former: dict[str, str] = {}
+            if known is not None:
+                found = self._connection.rows(
+                    "SELECT name, key FROM known_names WHERE known_id = ?", [known["id"]]
+                )
+                former = {one["name"]: one["key"] for one in found}
+                if former == names and all(known[column] == value for column, value in row.items()):
+                    done["unchanged"] += 1
+                    continue
+                self._db.table("known_people").update(known["id"], row)
+                self._db.table("known_names").delete_where("known_id = ?", [known["id"]])
+            number = known["id"] if known is not None else self._insert("known_people", row)
+            self._db.table("known_names").insert_all(
+                {"known_id": number, "name": name, "key": key} for name, key in names.items()
+            )
+            done["new" if known is None else "changed"] += 1
+            keys.update(names.values(), former.values())
+        self._block_again(keys)
+        return done
+
+    # --- profiles
+
+    def _enter(
+        self, article: Article, statements: Sequence[Statement]
+    ) -> tuple[dict[Speaker, Identity], dict[Speaker, int], set[int]]:
+        """Counts an article in: who is in it, the profiles of those whom others may know, and which are new."""
+        people = context.people_of(article, statements)
+        month = _published(article, statements)
+        profile_ids: dict[Speaker, int] = {}
+        new: set[int] = set()
+        for speaker, (identity, facts) in people.items():
+            if identity.shared:
+                profile_ids[speaker], made = self._profile(speaker, identity, facts, article, month)
+                if made:
+                    new.add(profile_ids[speaker])
+        self._count(sorted(set(profile_ids.values())), 1)
+        return {speaker: identity for speaker, (identity, _) in people.items()}, profile_ids, new
+
+    def _profile(
+        self,
+        speaker: Speaker,
+        identity: Identity,
+        facts: context.Facts,
+        article: Article,
+        month: int | None,
+    ) -> tuple[int, bool]:
+        """The profile of a speaker of an article, and whether it is new."""
+        row = {
+            "name": speaker.name,
+            "key": identity.key,
+            "type": identity.type,
+            "facts": json.dumps(sorted(facts), ensure_ascii=False),
+            "publisher": fold(article.publisher) if article.publisher else None,
+            "month": month,
+        }
+        known = self._connection.row(
+            "SELECT id FROM profiles WHERE key = :key AND name = :name AND ifnull(type, '') = ifnull(:type, '')"
+            " AND facts = :facts AND ifnull(publisher, '') = ifnull(:publisher, '')"
+            " AND ifnull(month, 0) = ifnull(:month, 0)",
+            row,
+        )
+        if known is not None:
+            return int(known["id"]), False
+        block = self._block(identity.key, identity.type)
+        return self._insert("profiles", {**row, "block": block, "articles": 0}), True
+
+    def _stored(self, article_id: int) -> tuple[Article, list[StoredStatement]]:
+        row = self._connection.row("SELECT * FROM articles WHERE id = ?", [article_id])
+        assert row is not None
+        ids = self._connection.rows(
+            "SELECT id FROM statements WHERE article_id = ? ORDER BY position", [article_id]
+        )
+        return reading.as_article(row), list(reading.statements(self._connection, (one["id"] for one in ids)))
+
+    def _link(self, stored: Iterable[StoredStatement], profile_ids: Mapping[Speaker, int | None]) -> None:
+        """Has the voices of statements refer to their profiles."""
+        for one in stored:
+            for part, ord_, speaker in one.statement.voices():
+                if speaker in profile_ids:
+                    self._db.execute(
+                        "UPDATE voices SET profile_id = ? WHERE statement_id = ? AND part = ? AND ord = ?",
+                        [profile_ids[speaker], one.id, part, ord_],
+                    )
+
+    def _count(self, profile_ids: Iterable[int], change: int) -> None:
+        """Counts an article in, or out, for its profiles and the names of their speakers."""
+        for number in profile_ids:
+            self._db.execute("UPDATE profiles SET articles = articles + ? WHERE id = ?", [change, number])
+            row = self._connection.row("SELECT speaker_id, name FROM profiles WHERE id = ?", [number])
+            if row is not None and row["speaker_id"] is not None:
+                self._db.execute(
+                    "UPDATE aliases SET articles = articles + ? WHERE speaker_id = ? AND name = ?",
+                    [change, row["speaker_id"], row["name"]],
+                )
+                self._name_again(row["speaker_id"])
+
+    def _name_again(self, speaker_id: int) -> None:
+        """Calls a speaker by the name that most articles have now."""
+        names = self._connection.rows(
+            "SELECT name, key, articles FROM aliases WHERE speaker_id = ? AND articles > 0", [speaker_id]
+        )
+        if names:
+            name = joining.main_name(tuple(row) for row in names)
+            self._db.execute(
+                "UPDATE speakers SET name = ? WHERE id = ? AND known_id IS NULL AND name <> ?",
+                [name, speaker_id, name],
+            )
+
+    def _blocks(self, profile_ids: Iterable[int]) -> set[str]:
+        return {row["block"] for row in self._among("SELECT block FROM profiles WHERE id IN", profile_ids)}
+
+    def _block(self, key: str, type_: SpeakerType | None) -> str:
+        """The block of a name: that of whom a list knows by it, if it is one."""
+        known = self._connection.rows(
+            "SELECT DISTINCT k.block FROM known_names AS n JOIN known_people AS k ON k.id = n.known_id"
+            " WHERE n.key = ? AND (k.type = ? OR (? IS NULL AND k.type <> 'person'))",
+            [key, type_, type_],
+        )
+        return str(known[0]["block"]) if len(known) == 1 else block_of(key, type_)
+
+    def _block_again(self, keys: Iterable[str]) -> None:
+        """Sorts profiles of these names into blocks and joins all that this touches."""
+        touched: set[str] = set()
+        for row in self._among("SELECT id, key, type, block FROM profiles WHERE key IN", keys):
+            block = self._block(row["key"], row["type"])
+            touched |= {row["block"], block}
+            if block != row["block"]:
+                self._db.execute("UPDATE profiles SET block = ? WHERE id = ?", [block, row["id"]])
+        self._join(touched)
+
+    # --- speakers
+
+    def _own(self, speaker: Speaker, identity: Identity, article_id: int) -> int:
+        """The speaker that is known in this article alone."""
+        known = self._connection.row(
+            "SELECT id FROM speakers WHERE key = ? AND type IS ? AND article_id = ?",
+            [identity.key, identity.type, article_id],
+        )
+        if known is not None:
+            number = int(known["id"])
+        else:
+            row = {"name": speaker.name, "type": identity.type, "key": identity.key, "article_id": article_id}
+            number = self._insert("speakers", row)
+        self._db.table("aliases").insert(
+            {"speaker_id": number, "name": speaker.name, "key": key_of(speaker), "articles": 1}, ignore=True
+        )
+        return number
+
+    def _join(self, blocks: Iterable[str]) -> None:
+        for block in sorted(blocks):
+            rows = self._connection.rows("SELECT * FROM profiles WHERE block = ?", [block])
+            joined = joining.join(map(reading.profile, rows), reading.known_in(self._connection, block))
+            former = {row["speaker_id"] for row in rows} - {None}
+            kept: set[int] = set()
+            for cluster in sorted(joined.clusters, key=lambda one: (-one.articles, one.name, one.keys)):
+                kept.add(self._settle(cluster, former - kept))
+            self._prune(former - kept)
+
+    def _settle(self, cluster: Cluster, free: set[int]) -> int:
+        """Makes a speaker of a cluster: under the number that most of it had, as far as that is free."""
+        had = Counter(p.speaker_id for p in cluster.profiles if p.speaker_id in free)
+        row = {
+            "name": cluster.name,
+            "type": cluster.type,
+            "key": fold(cluster.name),
+            "known_id": cluster.known.id if cluster.known else None,
+        }
+        if had:
+            number = min(had, key=lambda one: (-had[one], one))
+            self._db.execute(
+                "UPDATE speakers SET name = :name, type = :type, key = :key, known_id = :known_id WHERE id = :id",
+                {**row, "id": number},
+            )
+        else:
+            number = self._insert("speakers", row)
+        for profile in cluster.profiles:
+            if profile.speaker_id != number:
+                self._db.execute("UPDATE profiles SET speaker_id = ? WHERE id = ?", [number, profile.id])
+                self._db.execute(
+                    "UPDATE voices SET speaker_id = ? WHERE profile_id = ?", [number, profile.id]
+                )
+        self._name(number, cluster.profiles)
+        return number
+
+    def _name(self, speaker_id: int, profiles: Iterable[Profile]) -> None:
+        """Gives a speaker the names that its profiles have, and no others."""
+        names: Counter[tuple[str, str]] = Counter()
+        for profile in profiles:
+            names[profile.name, key_of(Speaker(profile.name, profile.type))] += profile.articles
+        has = {
+            (row["name"], row["key"]): row["articles"]
+            for row in self._connection.rows(
+                "SELECT name, key, articles FROM aliases WHERE speaker_id = ? AND articles > 0", [speaker_id]
+            )
+        }
+        for name, _ in has.keys() - names.keys():
+            self._db.execute("DELETE FROM aliases WHERE speaker_id = ? AND name = ?", [speaker_id, name])
+        self._db.table("aliases").insert_all(
+            (
+                {"speaker_id": speaker_id, "name": name, "key": key, "articles": count}
+                for (name, key), count in names.items()
+                if has.get((name, key)) != count
+            ),
+            replace=True,
+        )
+
+    def _prune(self, speaker_ids: Iterable[int]) -> None:
+        """Removes those of the speakers whom no statement has any more."""
+        self._write(
+            "DELETE FROM speakers WHERE NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = speakers.id)"
+            " AND NOT EXISTS (SELECT 1 FROM profiles WHERE speaker_id = speakers.id) AND id IN",
+            speaker_ids,
+        )
+
+    def _speakers_of(self, profile_ids: Iterable[int]) -> dict[int, int]:
+        rows = self._among("SELECT id, speaker_id FROM profiles WHERE id IN", profile_ids)
+        return {row["id"]: row["speaker_id"] for row in rows}
+
+    # --- known people
+
+    def _known_row(self, person: KnownPerson) -> sqlite3.Row | None:
+        """The row of a known person: by Wikidata's id, else by name and type."""
+        if person.wikidata:
+            found = self._connection.row("SELECT * FROM known_people WHERE wikidata = ?", [person.wikidata])
+            if found is not None:
+                return found
+        return self._connection.row(
+            "SELECT * FROM known_people WHERE name = ? AND type = ? AND (wikidata IS NULL OR ? IS NULL)",
+            [person.name, person.type, person.wikidata],
+        )
+
+    def _insert(self, table: str, row: dict[str, Any]) -> int:
+        return cast(int, self._db.table(table).insert(row).last_pk)
+
+    def _among(self, select: str, values: Iterable[Any]) -> list[sqlite3.Row]:
+        return self._connection.rows(_AMONG.format(select), [json.dumps(sorted(values))])
+
+    def _write(self, statement: str, values: Iterable[Any]) -> None:
+        self._db.execute(_AMONG.format(statement), [json.dumps(sorted(values))])
+
+
+_AMONG = "{} (SELECT value FROM json_each(?))"
+
+
+def _published(article: Article, statements: Iterable[Statement]) -> int | None:
+    """The month of publication: the article's, else that of its date line, on which its statements rest."""
+    days = (s.date for s in statements if s.date_basis == "article")
+    day = article.date or next(days, None)
+    return None if day is None else day.year * 12 + day.month - 1
+
+
+def _names_of(person: KnownPerson) -> dict[str, str]:
+    """All names of a known person, and what each is compared by."""
+    return {name: key_of(Speaker(name, person.type)) for name in (person.name, *person.aliases)}
