@@ -13,14 +13,38 @@ from quotetrack.store.connection import connect
 from quotetrack.store.schema import MIGRATIONS
 from quotetrack.store.writing import Writer
 
-KEPT = Path(__file__).with_name("store_of_0003.sql")
+
+# The article about the dam as the first version kept it: these rows are never to be made by newer code.
+OLD_ROWS = f"""
+INSERT INTO articles VALUES (1, 'dam.txt', 'dam.txt', 'Dam will hold', '2024-03-05', NULL, NULL, NULL, '{DAM}',
+    '97ea61880cb4ea5f6ec26866608f5ae6c2bb215911515f3186434fe55306b5fd', '2024-03-06T00:00:00+00:00', '0.1.0');
+INSERT INTO statements VALUES
+    (1, 1, 0, 'indirect', 'speech', 'affirmed', 'the dam would hold', '[[20, 38]]',
+        '{{"text": "said", "spans": [[15, 19]]}}', '{{"text": "Mayor Ada Rook", "spans": [[0, 14]]}}',
+        NULL, '2024-03-05', 'article', 0.9),
+    (2, 1, 1, 'direct', 'speech', 'affirmed', '"We tried everything," "and it works."',
+        '[[40, 62], [82, 97]]', NULL, NULL, NULL, '2024-03-05', 'article', 1.0),
+    (3, 1, 2, 'indirect', 'belief', 'denied', 'the old weapons depot had flooded', '[[120, 153]]',
+        NULL, NULL, 4, NULL, NULL, 0.25),
+    (4, 1, 3, 'indirect', 'evidence', 'affirmed', 'new floods', '[[182, 192]]',
+        NULL, NULL, NULL, '2024-03-05', 'article', 1.0);
+INSERT INTO speakers VALUES (1, 'Ada Rook', 'person', 'ada rook', NULL), (2, 'Wei Lan', 'person', 'wei lan', NULL),
+    (3, 'Officials', 'group', 'officials', 1), (4, 'The Harbour Times', 'organization', 'harbour times', NULL);
+INSERT INTO aliases VALUES (1, 'Ada Rook', 'ada rook'), (2, 'Wei Lan', 'wei lan'), (3, 'Officials', 'officials'),
+    (4, 'The Harbour Times', 'harbour times');
+INSERT INTO voices VALUES (1, 'speaker', 0, 1, 'Ada Rook', 'Mayor'), (2, 'speaker', 0, 1, 'Ada Rook', 'Mayor'),
+    (2, 'addressee', 0, 2, 'Wei Lan', NULL), (3, 'speaker', 0, 3, 'Officials', NULL),
+    (3, 'via', 0, 4, 'The Harbour Times', NULL), (4, 'speaker', 0, 4, 'The Harbour Times', NULL);
+"""
 
 
 def older(path: Path, first_missing: str) -> None:
-    """Makes a store as it was before a migration, with an article in it as the first version kept it."""
+    """Makes a store as it was before a migration, and keeps an article in it if it can."""
     connection = connect(path, create=True)
+    Writer(connection).migrate(stop_before="0002_full_text")
+    if first_missing != "0001_tables":
+        connection.raw.executescript(OLD_ROWS)
     Writer(connection).migrate(stop_before=first_missing)
-    connection.raw.executescript(KEPT.read_text(encoding="utf-8"))
     connection.close()
 
 

@@ -80,7 +80,7 @@ _CLASSES = {
     "aide": "adviser strategist spokesperson aide consultant pollster operative lobbyist",
     "military": "general colonel admiral commander lieutenant marine soldier major sergeant",
     "school": "teacher principal student pupil librarian",
-    "medical": "surgeon nurse physician midwife paramedic dentist pharmacist veterinarian doctor pediatrician",
+    "medical": "surgeon nurse physician midwife paramedic dentist pharmacist veterinarian pediatrician",
     "police": "officer sheriff detective constable firefighter",
     "sport": "coach player footballer goalkeeper striker quarterback pitcher golfer boxer cyclist swimmer athlete"
     " midfielder jockey",
@@ -97,9 +97,13 @@ _CLASS_OF = {head: name for name, heads in _CLASSES.items() for head in heads.sp
 # of more than one class, 107 stay among these.
 _PUBLIC = frozenset("office media law academic business aide military".split())
 
-# Offices that belong to one place, so that the mayor of another town is somebody else.
-_SEATED = frozenset("senator governor mayor representative councillor sheriff bishop archbishop".split())
-_OF_COUNTRIES = frozenset("president minister premier chancellor ambassador king queen".split())
+# Offices that belong to one place, so that the mayor of another town is somebody else. Those of countries and states
+# only with the name of one: before "senator" stands much that is no place ("rival Senator").
+_OF_TOWNS = frozenset("mayor councillor sheriff bishop archbishop".split())
+_OF_LANDS = frozenset(
+    "senator governor representative president minister premier chancellor ambassador".split()
+)
+_LANDS = frozenset(places.COUNTRY_OF.values()) | places.STATES
 
 _FORMER = re.compile(r"\b(?:former|ex|then|late|one-time|onetime|retired|previously|once|past)\b", re.I)
 _END_OF_HEAD = re.compile(r"\s(?:of|for|at|in|from|to|on|with|who|and|under|by|whose)\s|[,;:(]")
@@ -175,7 +179,7 @@ def facts_of_role(role: str) -> Iterator[str]:
     if head in _CLASS_OF:
         yield f"class {_CLASS_OF[head]}"
     place = _place(role, front)
-    if place and (head in _SEATED or (head in _OF_COUNTRIES and place in places.COUNTRY_OF.values())):
+    if place and (head in _OF_TOWNS or (head in _OF_LANDS and place in _LANDS)):
         yield f"seat {head} {place}"
     elif place and _CLASS_OF.get(head) in ("trade", "school"):
         yield f"town {place}"
@@ -208,7 +212,7 @@ def clash(one: Ledger, two: Ledger) -> bool:
     """
     if not one or not two:
         return False
-    if contradiction(one, two):
+    if contradiction(one, two) or _other_seat(one, two):
         return True
     if agreement(one, two):
         return False
@@ -218,8 +222,8 @@ def clash(one: Ledger, two: Ledger) -> bool:
 
 
 def contradiction(one: Ledger, two: Ledger) -> bool:
-    """Whether one person cannot have both, whatever else speaks for it: another sex, age or seat."""
-    return _apart(one, two, "sex") or _ages_apart(one, two) or _other_seat(one, two)
+    """Whether one person cannot have both, even if one is said in passing: another sex or age."""
+    return _apart(one, two, "sex") or _ages_apart(one, two)
 
 
 def agreement(one: Ledger, two: Ledger) -> int:
@@ -240,6 +244,11 @@ def shared(one: Ledger, two: Ledger) -> list[str]:
         *(f"both of {town.title()}" for town in towns),
         *(["of one age"] if one.get("born", set()) & two.get("born", set()) else []),
     ]
+
+
+def telling(facts: Facts) -> list[str]:
+    """Those that speak for somebody: all but a sex or a class, which many have."""
+    return [fact for fact in facts if fact.partition(" ")[0] in _TELLING]
 
 
 def tells(facts: Ledger) -> bool:

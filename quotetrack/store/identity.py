@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -36,16 +37,21 @@ _PARTICLES = frozenset(
 )
 _TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 
+_ENGLISH_FIRST = given.MALE | given.FEMALE
+
 # Family names of China, Korea and Vietnam that come first: those that a name of two or three words in English
 # news most often begins with, none of them a usual given name in English.
-_FAMILY_FIRST = frozenset(
-    """
+_FAMILY_FIRST = (
+    frozenset(
+        """
     bai ban bui cai cao chen cheng chiang choi cho chung cui dang deng ding do dong du duan fan fang feng fu gao
     gong gu guo han he hoang hou hu huang huynh jang jeon ji jia jiang jin jo kang kim kong kwon lai lam lei li liang
     liao lim lin liu lu luo lu ma mao meng moon ngo nguyen noh oh pan park peng pham phan qian qin qiu ren roh seo
     shao shen shi shin song su sun tan tang tao tian tran truong vo vu wan wang wei wen won wu xi xia xiang xiao xie
     xu xue yan yang yao ye yi yoo yoon yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou
     """.split()
+    )
+    - _ENGLISH_FIRST
 )
 
 # What may change places with what it is about: "the Ministry of Trade" is "the Trade Ministry". A university, a
@@ -120,6 +126,7 @@ def identify(speakers: Iterable[Speaker]) -> dict[Speaker, Identity]:
     return {speaker: _identity(speaker, full_names) for speaker in distinct}
 
 
+@lru_cache(maxsize=8192)
 def person_name(key: str) -> PersonName:
     """The parts of a person's folded name.
 
@@ -265,8 +272,7 @@ def _describes(speaker: Speaker) -> bool:
 
 
 def _family_comes_first(words: list[str]) -> bool:
-    usual = given.MALE | given.FEMALE
-    return len(words) in (2, 3) and words[0] in _FAMILY_FIRST - usual and words[-1] not in usual
+    return len(words) in (2, 3) and words[0] in _FAMILY_FIRST and words[-1] not in _ENGLISH_FIRST
 
 
 def _initials(word: str) -> str | tuple[str]:

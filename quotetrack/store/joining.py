@@ -19,7 +19,7 @@ What is left apart although it may be one is a doubt, which is for a person to d
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
@@ -43,8 +43,9 @@ _NEAR = 1
 # A role that clashes with all that is known of somebody is taken for a slip of the engine rather than for a
 # namesake where the same publisher writes of so many times more profiles without it at the same time.
 _ESTABLISHED = 8
-# Who is told apart from namesakes by nothing is the one whom so many times more profiles are about.
-_DOMINANT = 10
+# Who is told apart from others of the name by nothing, or by a role that an article gives one of them in passing,
+# is the one whom so many times more profiles speak for.
+_DOMINANT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Cluster:
     profiles: list[Profile] = field(default_factory=list)
     facts: Ledger = field(default_factory=dict)
     known: Known | None = None
+    tally: Counter[str] = field(default_factory=Counter)
+    """In how many profiles each fact is."""
     cells: set[tuple[str | None, int]] = field(default_factory=set)
     """Publishers and months."""
 
@@ -107,6 +110,7 @@ class Cluster:
         """Adds a profile."""
         self.profiles.append(profile)
         context.add(self.facts, profile.facts)
+        self.tally.update(profile.facts)
         if profile.month is not None:
             self.cells.add((profile.publisher, profile.month))
 
@@ -115,6 +119,10 @@ class Cluster:
         return profile.month is not None and any(
             (profile.publisher, profile.month + apart) in self.cells for apart in range(-_NEAR, _NEAR + 1)
         )
+
+    def support(self, profile: Profile) -> int:
+        """How many of its profiles share a telling fact with the profile."""
+        return max((self.tally[fact] for fact in context.telling(profile.facts)), default=0)
 
     @property
     def keys(self) -> list[str]:
@@ -135,9 +143,12 @@ class Cluster:
     @property
     def name(self) -> str:
         """The main name: the list's, else that of most articles among the full ones."""
-        return (
-            self.known.name if self.known else main_name((p.name, p.key, p.articles) for p in self.profiles)
-        )
+        if self.known:
+            return self.known.name
+        counts: Counter[str] = Counter()
+        for profile in self.profiles:
+            counts[profile.name] += profile.articles
+        return main_name(counts, person=self.type == "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +176,13 @@ class Joined:
     doubts: list[Doubt]
 
 
-def main_name(names: Iterable[tuple[str, str, int]]) -> str:
-    """Of names as written, their keys and numbers of articles, the one that a speaker is called by.
+def main_name(names: Mapping[str, int], *, person: bool) -> str:
+    """The name that a speaker is called by, of those with the numbers of articles that have them.
 
-    A full name before a part of one; then what most articles say; of equals one not in capitals, and the longest.
+    A person's full name before a part of it; then what most articles say; of equals one that is not all in
+    capitals, and the longest.
     """
-    counts: Counter[tuple[str, bool]] = Counter()
-    for name, key, articles in names:
-        whole = " " in key and len(name.split()) > 1
-        counts[name, whole] += articles
-    return min(counts, key=lambda one: (not one[1], -counts[one], one[0].isupper(), -len(one[0]), one[0]))[0]
+    return min(names, key=lambda one: (person and " " not in one, -names[one], one.isupper(), -len(one), one))
 
 
 def join(profiles: Iterable[Profile], known: Iterable[Known] = ()) -> Joined:
@@ -301,11 +309,13 @@ class _People:
         if "open" in facts:
             return False
         fitting = [one for one in people if one.profiles and not context.clash(facts, one.facts)]
-        agreeing = [one for one in fitting if context.agreement(facts, one.facts)]
-        if len(agreeing) == 1 or (len(fitting) == 1 and fitting[0].near(profile)):
-            (agreeing or fitting)[0].profiles.append(profile)
-            return True
-        return False
+        meant = _foremost({n: one.support(profile) for n, one in enumerate(fitting)})
+        if meant is None:
+            meant = _foremost({n: len(one.profiles) for n, one in enumerate(fitting)})
+            if meant is None or not fitting[meant].near(profile):
+                return False
+        fitting[meant].profiles.append(profile)
+        return True
 
     def _doubt_names(self, of_name: dict[str, list[Cluster]]) -> None:
         seen: set[frozenset[int]] = set()
@@ -349,6 +359,14 @@ class _People:
                 self._doubts.append(
                     Doubt(one, other, (0.7 if len(fitting) == 1 else 0.45) * share, tuple(why))
                 )
+
+
+def _foremost(weights: dict[int, int]) -> int | None:
+    """Whom by far most speaks for."""
+    best = max(weights, key=lambda n: (weights[n], -n), default=None)
+    if best is None or not weights[best]:
+        return None
+    return best if weights[best] >= _DOMINANT * (sum(weights.values()) - weights[best]) else None
 
 
 def _verdict(one: _Name, two: _Name) -> bool | None:
@@ -413,10 +431,8 @@ def _give_silent(profiles: list[Profile], sides: list[Cluster]) -> None:
         for profile in profiles:
             side.take(profile)
         return
-    told = sum(len(side.profiles) for side in sides)
-    dominant = next(
-        (s for s in sides if len(s.profiles) >= _DOMINANT * (told - len(s.profiles)) and s.profiles), None
-    )
+    foremost = _foremost({n: len(side.profiles) for n, side in enumerate(sides)})
+    dominant = None if foremost is None else sides[foremost]
     rest = Cluster()
     given: list[tuple[Cluster, Profile]] = []
     for profile in profiles:

@@ -19,7 +19,7 @@ from quotetrack.model import Article, Speaker, SpeakerType, Statement
 from quotetrack.store import context, joining, reading
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import Identity, block_of, fold, key_of
-from quotetrack.store.joining import Cluster, Profile
+from quotetrack.store.joining import Cluster
 from quotetrack.store.records import KnownPerson, StoredStatement
 
 
@@ -116,17 +116,17 @@ class People:
             former: dict[str, str] = {}
             if known is not None:
                 found = self._connection.rows(
-                    "SELECT name, key FROM known_names WHERE known_id = ?", [known["id"]]
+                    "SELECT name, key FROM listed_names WHERE listed_id = ?", [known["id"]]
                 )
                 former = {one["name"]: one["key"] for one in found}
                 if former == names and all(known[column] == value for column, value in row.items()):
                     done["unchanged"] += 1
                     continue
-                self._db.table("known_people").update(known["id"], row)
-                self._db.table("known_names").delete_where("known_id = ?", [known["id"]])
-            number = known["id"] if known is not None else self._insert("known_people", row)
-            self._db.table("known_names").insert_all(
-                {"known_id": number, "name": name, "key": key} for name, key in names.items()
+                self._db.table("listed_people").update(known["id"], row)
+                self._db.table("listed_names").delete_where("listed_id = ?", [known["id"]])
+            number = known["id"] if known is not None else self._insert("listed_people", row)
+            self._db.table("listed_names").insert_all(
+                {"listed_id": number, "name": name, "key": key} for name, key in names.items()
             )
             done["new" if known is None else "changed"] += 1
             keys.update(names.values(), former.values())
@@ -197,29 +197,39 @@ class People:
                         [profile_ids[speaker], one.id, part, ord_],
                     )
 
-    def _count(self, profile_ids: Iterable[int], change: int) -> None:
-        """Counts an article in, or out, for its profiles and the names of their speakers."""
-        for number in profile_ids:
-            self._db.execute("UPDATE profiles SET articles = articles + ? WHERE id = ?", [change, number])
-            row = self._connection.row("SELECT speaker_id, name FROM profiles WHERE id = ?", [number])
-            if row is not None and row["speaker_id"] is not None:
-                self._db.execute(
-                    "UPDATE aliases SET articles = articles + ? WHERE speaker_id = ? AND name = ?",
-                    [change, row["speaker_id"], row["name"]],
-                )
-                self._name_again(row["speaker_id"])
-
-    def _name_again(self, speaker_id: int) -> None:
-        """Calls a speaker by the name that most articles have now."""
-        names = self._connection.rows(
-            "SELECT name, key, articles FROM aliases WHERE speaker_id = ? AND articles > 0", [speaker_id]
+    def _count(self, profile_ids: Sequence[int], change: int) -> None:
+        """Counts an article in, or out, for its profiles and for the names of their speakers."""
+        self._many(
+            "UPDATE profiles SET articles = articles + ? WHERE id = ?", [(change, n) for n in profile_ids]
         )
-        if names:
-            name = joining.main_name(tuple(row) for row in names)
-            self._db.execute(
-                "UPDATE speakers SET name = ? WHERE id = ? AND known_id IS NULL AND name <> ?",
-                [name, speaker_id, name],
-            )
+        rows = self._among(
+            "SELECT speaker_id, name FROM profiles WHERE speaker_id IS NOT NULL AND id IN", profile_ids
+        )
+        self._many(
+            "UPDATE aliases SET articles = articles + ? WHERE speaker_id = ? AND name = ?",
+            [(change, row["speaker_id"], row["name"]) for row in rows],
+        )
+        self._name_again({row["speaker_id"] for row in rows})
+
+    def _name_again(self, speaker_ids: Iterable[int]) -> None:
+        """Calls speakers by the name that most articles have now."""
+        counts: dict[int, dict[str, int]] = {}
+        rows = self._among(
+            "SELECT a.name, a.articles, s.id, s.type, s.name AS now FROM aliases AS a"
+            " JOIN speakers AS s ON s.id = a.speaker_id"
+            " WHERE a.articles > 0 AND s.listed_id IS NULL AND s.id IN",
+            speaker_ids,
+        )
+        for row in rows:
+            counts.setdefault(row["id"], {})[row["name"]] = row["articles"]
+        now = {
+            row["id"]: (row["now"], joining.main_name(counts[row["id"]], person=row["type"] == "person"))
+            for row in rows
+        }
+        self._many(
+            "UPDATE speakers SET name = ?, key = ? WHERE id = ?",
+            [(name, fold(name), number) for number, (before, name) in now.items() if name != before],
+        )
 
     def _blocks(self, profile_ids: Iterable[int]) -> set[str]:
         return {row["block"] for row in self._among("SELECT block FROM profiles WHERE id IN", profile_ids)}
@@ -227,7 +237,7 @@ class People:
     def _block(self, key: str, type_: SpeakerType | None) -> str:
         """The block of a name: that of whom a list knows by it, if it is one."""
         known = self._connection.rows(
-            "SELECT DISTINCT k.block FROM known_names AS n JOIN known_people AS k ON k.id = n.known_id"
+            "SELECT DISTINCT k.block FROM listed_names AS n JOIN listed_people AS k ON k.id = n.listed_id"
             " WHERE n.key = ? AND (k.type = ? OR (? IS NULL AND k.type <> 'person'))",
             [key, type_, type_],
         )
@@ -262,61 +272,61 @@ class People:
         return number
 
     def _join(self, blocks: Iterable[str]) -> None:
+        """Makes speakers of the profiles in these blocks: under the numbers that most of each had, where free."""
         for block in sorted(blocks):
             rows = self._connection.rows("SELECT * FROM profiles WHERE block = ?", [block])
             joined = joining.join(map(reading.profile, rows), reading.known_in(self._connection, block))
             former = {row["speaker_id"] for row in rows} - {None}
-            kept: set[int] = set()
+            free = set(former)
+            numbered: dict[int, Cluster] = {}
             for cluster in sorted(joined.clusters, key=lambda one: (-one.articles, one.name, one.keys)):
-                kept.add(self._settle(cluster, former - kept))
-            self._prune(former - kept)
+                had = Counter(p.speaker_id for p in cluster.profiles if p.speaker_id is not None)
+                mine = free & had.keys()
+                if mine:
+                    number = min(mine, key=lambda one: (-had[one], one))
+                else:
+                    number = self._insert("speakers", {"name": cluster.name, "key": ""})
+                free.discard(number)
+                numbered[number] = cluster
+            self._settle(numbered)
+            self._prune(free)
 
-    def _settle(self, cluster: Cluster, free: set[int]) -> int:
-        """Makes a speaker of a cluster: under the number that most of it had, as far as that is free."""
-        had = Counter(p.speaker_id for p in cluster.profiles if p.speaker_id in free)
-        row = {
-            "name": cluster.name,
-            "type": cluster.type,
-            "key": fold(cluster.name),
-            "known_id": cluster.known.id if cluster.known else None,
+    def _settle(self, clusters: Mapping[int, Cluster]) -> None:
+        """Writes what has changed of speakers: who they are, what they said, what they are called."""
+        rows = self._among("SELECT id, name, type, key, listed_id FROM speakers WHERE id IN", clusters)
+        before = {row["id"]: tuple(row)[1:] for row in rows}
+        now = {
+            number: (one.name, one.type, fold(one.name), one.known.id if one.known else None)
+            for number, one in clusters.items()
         }
-        if had:
-            number = min(had, key=lambda one: (-had[one], one))
-            self._db.execute(
-                "UPDATE speakers SET name = :name, type = :type, key = :key, known_id = :known_id WHERE id = :id",
-                {**row, "id": number},
-            )
-        else:
-            number = self._insert("speakers", row)
-        for profile in cluster.profiles:
-            if profile.speaker_id != number:
-                self._db.execute("UPDATE profiles SET speaker_id = ? WHERE id = ?", [number, profile.id])
-                self._db.execute(
-                    "UPDATE voices SET speaker_id = ? WHERE profile_id = ?", [number, profile.id]
-                )
-        self._name(number, cluster.profiles)
-        return number
-
-    def _name(self, speaker_id: int, profiles: Iterable[Profile]) -> None:
-        """Gives a speaker the names that its profiles have, and no others."""
-        names: Counter[tuple[str, str]] = Counter()
-        for profile in profiles:
-            names[profile.name, key_of(Speaker(profile.name, profile.type))] += profile.articles
-        has = {
-            (row["name"], row["key"]): row["articles"]
-            for row in self._connection.rows(
-                "SELECT name, key, articles FROM aliases WHERE speaker_id = ? AND articles > 0", [speaker_id]
-            )
-        }
-        for name, _ in has.keys() - names.keys():
-            self._db.execute("DELETE FROM aliases WHERE speaker_id = ? AND name = ?", [speaker_id, name])
-        self._db.table("aliases").insert_all(
-            (
-                {"speaker_id": speaker_id, "name": name, "key": key, "articles": count}
-                for (name, key), count in names.items()
-                if has.get((name, key)) != count
-            ),
-            replace=True,
+        self._many(
+            "UPDATE speakers SET name = ?, type = ?, key = ?, listed_id = ? WHERE id = ?",
+            [(*row, number) for number, row in now.items() if before.get(number) != row],
+        )
+        moved = [
+            (number, profile.id)
+            for number, one in clusters.items()
+            for profile in one.profiles
+            if profile.speaker_id != number
+        ]
+        self._many("UPDATE profiles SET speaker_id = ? WHERE id = ?", moved)
+        self._many("UPDATE voices SET speaker_id = ? WHERE profile_id = ?", moved)
+        names: Counter[tuple[int, str, str]] = Counter()
+        for number, one in clusters.items():
+            for profile in one.profiles:
+                names[number, profile.name, key_of(Speaker(profile.name, profile.type))] += profile.articles
+        rows = self._among(
+            "SELECT speaker_id, name, key, articles FROM aliases WHERE articles > 0 AND speaker_id IN",
+            clusters,
+        )
+        has = {tuple(row)[:3]: row["articles"] for row in rows}
+        self._many(
+            "DELETE FROM aliases WHERE speaker_id = ? AND name = ?",
+            [one[:2] for one in has.keys() - names.keys()],
+        )
+        self._many(
+            "INSERT OR REPLACE INTO aliases (speaker_id, name, key, articles) VALUES (?, ?, ?, ?)",
+            [(*one, count) for one, count in names.items() if has.get(one) != count],
         )
 
     def _prune(self, speaker_ids: Iterable[int]) -> None:
@@ -336,11 +346,11 @@ class People:
     def _known_row(self, person: KnownPerson) -> sqlite3.Row | None:
         """The row of a known person: by Wikidata's id, else by name and type."""
         if person.wikidata:
-            found = self._connection.row("SELECT * FROM known_people WHERE wikidata = ?", [person.wikidata])
+            found = self._connection.row("SELECT * FROM listed_people WHERE wikidata = ?", [person.wikidata])
             if found is not None:
                 return found
         return self._connection.row(
-            "SELECT * FROM known_people WHERE name = ? AND type = ? AND (wikidata IS NULL OR ? IS NULL)",
+            "SELECT * FROM listed_people WHERE name = ? AND type = ? AND (wikidata IS NULL OR ? IS NULL)",
             [person.name, person.type, person.wikidata],
         )
 
@@ -349,6 +359,10 @@ class People:
 
     def _among(self, select: str, values: Iterable[Any]) -> list[sqlite3.Row]:
         return self._connection.rows(_AMONG.format(select), [json.dumps(sorted(values))])
+
+    def _many(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        if rows:
+            self._db.conn.executemany(statement, rows)
 
     def _write(self, statement: str, values: Iterable[Any]) -> None:
         self._db.execute(_AMONG.format(statement), [json.dumps(sorted(values))])

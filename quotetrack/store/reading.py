@@ -471,8 +471,8 @@ def known_in(connection: Connection, block: str) -> list[Known]:
             facts=frozenset(facts_of_role(row["role"]) if row["role"] else ()),
         )
         for row in connection.rows(
-            "SELECT k.*, (SELECT json_group_array(key) FROM known_names WHERE known_id = k.id) AS keys"
-            " FROM known_people AS k WHERE k.block = ?",
+            "SELECT k.*, (SELECT json_group_array(key) FROM listed_names WHERE listed_id = k.id) AS keys"
+            " FROM listed_people AS k WHERE k.block = ?",
             [block],
         )
     ]

@@ -133,7 +133,7 @@ def profiles(db: Database) -> None:
     Which speaker a voice is follows from its profile, and can be found out again from the profiles alone.
     """
     db.executescript("""
-        CREATE TABLE known_people (                -- from lists that the user keeps
+        CREATE TABLE listed_people (                -- from lists that the user keeps
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             name TEXT NOT NULL,
             type TEXT NOT NULL,
@@ -141,14 +141,14 @@ def profiles(db: Database) -> None:
             wikidata TEXT,
             block TEXT NOT NULL
         );
-        CREATE INDEX known_people_block ON known_people (block);
-        CREATE TABLE known_names (
-            known_id INTEGER NOT NULL REFERENCES known_people (id) ON DELETE CASCADE,
+        CREATE INDEX listed_people_block ON listed_people (block);
+        CREATE TABLE listed_names (
+            listed_id INTEGER NOT NULL REFERENCES listed_people (id) ON DELETE CASCADE,
             name TEXT NOT NULL,
             key TEXT NOT NULL,
-            PRIMARY KEY (known_id, name)
+            PRIMARY KEY (listed_id, name)
         );
-        CREATE INDEX known_names_key ON known_names (key);
+        CREATE INDEX listed_names_key ON listed_names (key);
 
         CREATE TABLE profiles (                    -- shared by all articles that agree in it
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -170,10 +170,10 @@ def profiles(db: Database) -> None:
         ALTER TABLE voices ADD COLUMN profile_id INTEGER REFERENCES profiles (id);  -- null: of its article alone
         CREATE INDEX voices_profile ON voices (profile_id);
         ALTER TABLE aliases ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;
-        ALTER TABLE speakers ADD COLUMN known_id INTEGER REFERENCES known_people (id) ON DELETE SET NULL;
+        ALTER TABLE speakers ADD COLUMN listed_id INTEGER REFERENCES listed_people (id) ON DELETE SET NULL;
         DROP INDEX speakers_key;                   -- namesakes have one key
         CREATE INDEX speakers_key ON speakers (key);
-        CREATE INDEX speakers_known ON speakers (known_id);
+        CREATE INDEX speakers_known ON speakers (listed_id);
     """)
 
 
