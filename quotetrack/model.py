@@ -7,6 +7,7 @@ article's text, which is never changed: ``text[span.start:span.end]`` always giv
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,6 +27,8 @@ ACTS: tuple[Act, ...] = get_args(Act)
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 DATE_BASES: tuple[DateBasis, ...] = get_args(DateBasis)
 SPEAKER_TYPES: tuple[SpeakerType, ...] = get_args(SpeakerType)
+
+_WIKIDATA = re.compile("Q[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,6 +110,30 @@ class Speaker:
             raise ValueError("a speaker needs a name")
         if self.type is not None and self.type not in SPEAKER_TYPES:
             raise ValueError(f"not a type of speaker: {self.type!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody on a list that the user keeps: a person, or whoever else has a name.
+
+    Attributes:
+        name: what to call the speaker.
+        type: its type.
+        aliases: other names that mean nobody else.
+        role: what it is, for telling it from namesakes and for readers.
+        wikidata: the id there, as Q42.
+    """
+
+    name: str
+    type: SpeakerType = "person"
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+    wikidata: str | None = None
+
+    def __post_init__(self) -> None:
+        Speaker(self.name, self.type)
+        if self.wikidata is not None and not _WIKIDATA.fullmatch(self.wikidata):
+            raise ValueError(f"not an id of Wikidata, such as Q42: {self.wikidata!r}")
 
 
 @dataclass(frozen=True, slots=True)

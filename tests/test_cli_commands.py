@@ -125,7 +125,7 @@ def test_who_is_ambiguous(run: Run, filled: Path) -> None:
     first, *candidates = result.err.splitlines()
     assert first == "quotetrack: 'rook' may be 2 speakers; give the full name or its number"
     assert [line.split("  ")[-1] for line in candidates] == [
-        "Ada Rook (person): 2 statements, 2023-02-22 – 2023-03-05",
+        "Ada Rook (person): 2 statements, 2023-02-22 – 2023-03-05, Quay Post",
         "Carl Rook (person): 1 statement, 2023-04-01",
     ]
     number = candidates[1].split()[0]

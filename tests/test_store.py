@@ -29,7 +29,7 @@ from quotetrack.model import (
     Statement,
     words_of,
 )
-from quotetrack.store import Filters, Store
+from quotetrack.store import Filters, SeenRole, Store
 
 
 @pytest.fixture
@@ -453,7 +453,10 @@ def test_speakers_most_statements_first(store: Store) -> None:
     )
     rook, *others = store.speakers()
     assert (rook.name, rook.type, rook.statements, rook.articles) == ("Ada Rook", "person", 3, 2)
-    assert rook.roles == ("Mayor", "engineer")
+    assert rook.roles == (
+        SeenRole("engineer", dt.date(2024, 4, 1), dt.date(2024, 4, 1), 1),
+        SeenRole("Mayor", DAY, DAY, 1),
+    )
     assert (rook.first, rook.last) == (DAY, dt.date(2024, 4, 1))
     assert rook.acts == {"speech": 3}
     assert [speaker.name for speaker in others] == ["Officials", "The Harbour Times"], "Wei Lan says nothing"

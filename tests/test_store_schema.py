@@ -13,7 +13,6 @@ from quotetrack.store.connection import connect
 from quotetrack.store.schema import MIGRATIONS
 from quotetrack.store.writing import Writer
 
-
 # The article about the dam as the first version kept it: these rows are never to be made by newer code.
 OLD_ROWS = f"""
 INSERT INTO articles VALUES (1, 'dam.txt', 'dam.txt', 'Dam will hold', '2024-03-05', NULL, NULL, NULL, '{DAM}',

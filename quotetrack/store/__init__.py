@@ -11,9 +11,11 @@ from quotetrack.store.records import (
     Filters,
     Outcome,
     Problem,
+    SeenRole,
     StoredArticle,
     StoredSpeaker,
     StoredStatement,
+    Suggestion,
 )
 
 if TYPE_CHECKING:
@@ -24,10 +26,12 @@ __all__ = [
     "Filters",
     "Outcome",
     "Problem",
+    "SeenRole",
     "Store",
     "StoredArticle",
     "StoredSpeaker",
     "StoredStatement",
+    "Suggestion",
     "locate",
 ]
 

@@ -24,19 +24,22 @@ Ledger = dict[str, set[str]]
 
 _TELLING = ("head", "was", "seat", "town", "born", "age")
 
-_HEADS = {
+_ABBREVIATIONS = {
     "sen": "senator",
     "sens": "senator",
     "gov": "governor",
     "rep": "representative",
     "reps": "representative",
-    "congressman": "representative",
-    "congresswoman": "representative",
     "pres": "president",
     "prof": "professor",
     "gen": "general",
     "dr": "doctor",
     "atty": "attorney",
+    "sec": "secretary",
+}
+_HEADS = _ABBREVIATIONS | {
+    "congressman": "representative",
+    "congresswoman": "representative",
     "lawyer": "attorney",
     "vp": "president",
     "spokeswoman": "spokesperson",
@@ -183,6 +186,17 @@ def facts_of_role(role: str) -> Iterator[str]:
         yield f"seat {head} {place}"
     elif place and _CLASS_OF.get(head) in ("trade", "school"):
         yield f"town {place}"
+
+
+def role_key(role: str) -> str:
+    """What a role is compared by: "the Texas Sen." is "texas senator"."""
+    words = [_ABBREVIATIONS.get(word, word) for word in fold(role).replace(",", " ").split()]
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) and len(words) > 1 else words)
+
+
+def is_role(word: str) -> bool:
+    """Whether a folded word is a title or the head of a usual role."""
+    return word in _HEADS or word in _CLASS_OF
 
 
 def ledger(facts: Facts) -> Ledger:

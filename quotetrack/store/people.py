@@ -15,12 +15,12 @@ from typing import Any, cast
 
 from sqlite_utils import Database
 
-from quotetrack.model import Article, Speaker, SpeakerType, Statement
+from quotetrack.model import Article, KnownPerson, Speaker, SpeakerType, Statement
 from quotetrack.store import context, joining, reading
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import Identity, block_of, fold, key_of
 from quotetrack.store.joining import Cluster
-from quotetrack.store.records import KnownPerson, StoredStatement
+from quotetrack.store.records import StoredStatement
 
 
 @dataclass(frozen=True, slots=True)

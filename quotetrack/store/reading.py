@@ -10,20 +10,21 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from quotetrack.model import ACTS, Act, Article, Statement
 from quotetrack.store.connection import Connection
-from quotetrack.store.context import facts_of_role
+from quotetrack.store.context import facts_of_role, role_key
 from quotetrack.store.identity import fold, origin_of, parts
 from quotetrack.store.joining import Known, Profile
 from quotetrack.store.query import bindable, full_text_query
-from quotetrack.store.records import Filters, Outcome, StoredArticle, StoredSpeaker, StoredStatement
+from quotetrack.store.records import Filters, Outcome, SeenRole, StoredArticle, StoredSpeaker, StoredStatement
 
 _CHUNK = 500
+_PASSING = 10  # a role is said in passing where another is in so many times more articles
 _LARGEST = 2**63 - 1  # that SQLite can take
 
 # Around what a search matched. Unicode keeps these two for a program's own use: no text should have them.
@@ -191,24 +192,10 @@ def speakers_like(connection: Connection, like: str | None, limit: int | None) -
     """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
     ids = None
     if like is not None:
-        sql = "SELECT DISTINCT speaker_id FROM aliases WHERE instr(key, ?)"
+        sql = "SELECT DISTINCT speaker_id FROM all_names WHERE instr(key, ?)"
         ids = [row["speaker_id"] for row in connection.rows(sql, [fold(bindable(like))])]
-    found = [speaker for speaker in _speakers(connection, ids) if speaker.statements]
+    found = [speaker for speaker in speakers(connection, ids) if speaker.statements]
     return found[:limit]
-
-
-def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
-    """Whom a user's words may mean: the bearers of exactly this name, else of one with all of its words."""
-    key = fold(bindable(name))
-    exact = "SELECT DISTINCT speaker_id FROM aliases WHERE key IN (?, ?)"
-    ids = [row["speaker_id"] for row in connection.rows(exact, [key, key.removeprefix("the ")])]
-    wanted = parts(key)
-    if not ids and wanted:
-        candidates = connection.rows(
-            "SELECT speaker_id, key FROM aliases WHERE instr(key, ?)", [max(wanted, key=len)]
-        )
-        ids = [row["speaker_id"] for row in candidates if set(wanted) <= set(parts(row["key"]))]
-    return _speakers(connection, ids)
 
 
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, object]]:
@@ -293,7 +280,7 @@ def _load(connection: Connection, ids: list[int]) -> Iterator[StoredStatement]:
 def _stored_statement(
     row: sqlite3.Row, voices: Mapping[tuple[int, str], list[sqlite3.Row]]
 ) -> StoredStatement:
-    def speakers(part: str) -> list[dict[str, str | None]]:
+    def heard(part: str) -> list[dict[str, str | None]]:
         return [
             {"name": voice["name"], "type": voice["type"], "role": voice["role"]}
             for voice in voices.get((row["id"], part), ())
@@ -309,9 +296,9 @@ def _stored_statement(
             "spans": json.loads(row["spans"]),
             "cue": row["cue"] and json.loads(row["cue"]),
             "source": row["source"] and json.loads(row["source"]),
-            "speakers": speakers("speaker"),
-            "addressees": speakers("addressee"),
-            "via": speakers("via"),
+            "speakers": heard("speaker"),
+            "addressees": heard("addressee"),
+            "via": heard("via"),
             "within": row["outer_position"],
             "date": row["date"],
             "date_basis": row["date_basis"],
@@ -353,56 +340,96 @@ def _offsets(text: str, marked: str) -> tuple[tuple[int, int], ...]:
     return tuple(found) if plain == text else ()
 
 
-def _speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSpeaker]:
+def speaker(connection: Connection, speaker_id: int) -> StoredSpeaker | None:
+    """The speaker of this id."""
+    return next(iter(speakers(connection, [speaker_id])), None) if speaker_id <= _LARGEST else None
+
+
+def speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSpeaker]:
     """The speakers of these ids, or all, most statements first."""
     among = [] if ids is None else ["v.speaker_id IN (SELECT value FROM json_each(:ids))"]
     parameters = {} if ids is None else {"ids": json.dumps(ids)}
     spoken = defaultdict(list)
     for row in connection.rows(
         _joined(
-            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.act"
-            " FROM voices AS v JOIN statements AS s ON s.id = v.statement_id",
+            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.act, a.publisher"
+            " FROM voices AS v JOIN statements AS s ON s.id = v.statement_id"
+            " JOIN articles AS a ON a.id = s.article_id",
             ["v.part = 'speaker'", *among],
         ),
         parameters,
     ):
         spoken[row["speaker_id"]].append(row)
-    roles = _grouped(
-        connection,
+    seen = defaultdict(list)
+    for row in connection.rows(
         _joined(
-            "SELECT v.speaker_id, v.role AS value FROM voices AS v",
+            "SELECT v.speaker_id, v.role, min(ifnull(a.date, s.date)) AS first, max(ifnull(a.date, s.date)) AS last,"
+            " count(DISTINCT a.id) AS articles"
+            " FROM voices AS v JOIN statements AS s ON s.id = v.statement_id"
+            " JOIN articles AS a ON a.id = s.article_id",
             ["v.role IS NOT NULL", *among],
-            "GROUP BY v.speaker_id, v.role ORDER BY count(*) DESC, v.role",
+            "GROUP BY v.speaker_id, v.role",
         ),
         parameters,
-    )
-    names = _grouped(
-        connection,
-        _joined("SELECT v.speaker_id, v.name AS value FROM aliases AS v", among, "ORDER BY v.name"),
-        parameters,
-    )
+    ):
+        role = SeenRole(row["role"], _date(row["first"]), _date(row["last"]), row["articles"])
+        seen[row["speaker_id"]].append(role)
+    names = defaultdict(list)
+    for row in connection.rows(
+        _joined("SELECT v.speaker_id, v.name FROM all_names AS v", among, "ORDER BY v.name"), parameters
+    ):
+        names[row["speaker_id"]].append(row["name"])
     rows = connection.rows(
         _joined(
-            "SELECT v.id, v.name, v.type FROM speakers AS v", [c.replace("speaker_id", "id") for c in among]
+            "SELECT v.id, v.name, v.type, k.role, k.wikidata FROM speakers AS v"
+            " LEFT JOIN listed_people AS k ON k.id = v.listed_id",
+            [c.replace("speaker_id", "id") for c in among],
         ),
         parameters,
     )
-    found = [_stored_speaker(row, spoken[row["id"]], roles[row["id"]], names[row["id"]]) for row in rows]
+    found = [
+        _stored_speaker(row, spoken[row["id"]], _in_order(seen[row["id"]], row["role"]), names[row["id"]])
+        for row in rows
+    ]
     return sorted(found, key=lambda speaker: (-speaker.statements, speaker.name, speaker.id))
 
 
-def _grouped(connection: Connection, sql: str, parameters: Mapping[str, object]) -> dict[int, list[str]]:
-    values = defaultdict(list)
-    for row in connection.rows(sql, parameters):
-        values[row["speaker_id"]].append(row["value"])
-    return values
+def _in_order(roles: Iterable[SeenRole], listed: str | None) -> list[SeenRole]:
+    """Roles with the forms of each as one ("Sen.", "Senator"), the latest first; the listed one before all.
+
+    What one article in many calls somebody, in passing or by mistake, comes behind what the others do.
+    """
+    forms: dict[str, list[SeenRole]] = defaultdict(list)
+    for role in roles:
+        forms[role_key(role.role)].append(role)
+    merged = []
+    for alike in forms.values():
+        main = max(alike, key=lambda role: (role.articles, len(role.role), role.role))
+        merged.append(
+            SeenRole(
+                " ".join(main.role.split()),
+                min((role.first for role in alike if role.first), default=None),
+                max((role.last for role in alike if role.last), default=None),
+                sum(role.articles for role in alike),
+            )
+        )
+    most = max((role.articles for role in merged), default=0)
+    merged.sort(key=lambda role: (-role.articles, role.role))
+    merged.sort(key=lambda role: role.last or dt.date.min, reverse=True)
+    merged.sort(key=lambda role: role.articles * _PASSING < most)
+    if listed is None:
+        return merged
+    same = [role for role in merged if role_key(role.role) == role_key(listed)]
+    others = [role for role in merged if role not in same]
+    return [replace(same[0], role=listed) if same else SeenRole(listed, None, None, 0), *others]
 
 
 def _stored_speaker(
-    row: sqlite3.Row, spoken: list[sqlite3.Row], roles: list[str], names: list[str]
+    row: sqlite3.Row, spoken: list[sqlite3.Row], roles: list[SeenRole], names: list[str]
 ) -> StoredSpeaker:
     dates = sorted(statement["date"] for statement in spoken if statement["date"])
     acts = [statement["act"] for statement in spoken]
+    publishers = Counter(statement["publisher"] for statement in spoken if statement["publisher"])
     return StoredSpeaker(
         id=row["id"],
         name=row["name"],
@@ -414,6 +441,8 @@ def _stored_speaker(
         first=_date(dates[0]) if dates else None,
         last=_date(dates[-1]) if dates else None,
         acts={act: acts.count(act) for act in ACTS if act in acts},
+        publishers=tuple(sorted(publishers, key=lambda name: (-publishers[name], name))),
+        wikidata=row["wikidata"],
     )
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # what reads a store must not wait for this import
     from sqlite_utils import Database
 
 MIGRATION_SET = "quotetrack"
+PROFILES = "0005_profiles"
+"""The migration after which articles of older versions are entered anew."""
 
 
 def tables(db: Database) -> None:
@@ -173,7 +175,11 @@ def profiles(db: Database) -> None:
         ALTER TABLE speakers ADD COLUMN listed_id INTEGER REFERENCES listed_people (id) ON DELETE SET NULL;
         DROP INDEX speakers_key;                   -- namesakes have one key
         CREATE INDEX speakers_key ON speakers (key);
-        CREATE INDEX speakers_known ON speakers (listed_id);
+        CREATE INDEX speakers_listed ON speakers (listed_id);
+
+        CREATE VIEW all_names AS                   -- of speakers: in the articles, and in the lists
+            SELECT speaker_id, name, key FROM aliases
+            UNION SELECT s.id, n.name, n.key FROM speakers AS s JOIN listed_names AS n ON n.listed_id = s.listed_id;
     """)
 
 
@@ -181,7 +187,7 @@ MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
     "0001_tables": tables,
     "0002_full_text": full_text,
     "0003_views": views,
-    "0005_profiles": profiles,
+    PROFILES: profiles,
 }
 
 

@@ -13,13 +13,13 @@ from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
 from quotetrack import __version__
-from quotetrack.model import Analysis, Article, Mention, Speaker, Statement
+from quotetrack.model import Analysis, Article, KnownPerson, Mention, Speaker, Statement
 from quotetrack.store import reading
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import origin_of
 from quotetrack.store.people import People, Place
-from quotetrack.store.records import KnownPerson, Outcome
-from quotetrack.store.schema import MIGRATION_SET, MIGRATIONS
+from quotetrack.store.records import Outcome
+from quotetrack.store.schema import MIGRATION_SET, MIGRATIONS, PROFILES, applied
 
 
 class Writer:
@@ -38,8 +38,9 @@ class Writer:
         with self._connection.reporting():
             self._db.enable_wal()
         with self._connection.transaction():  # two programs may be making the same file
+            before = applied(self._connection)
             migrations.apply(self._db, stop_before=stop_before)
-            if stop_before is None:
+            if stop_before is None and PROFILES not in before:
                 self._people.profile_all()
             # SQLite lets a transaction begin in a read-only file: only a write, if of nothing, tells.
             self._table(migrations.migrations_table).delete_where("0")
