@@ -268,7 +268,7 @@ def test_articles_are_pinned(fmt: str, expected: str) -> None:
             "plain",
             "3\tAda Rook\tperson\t42\t7\t2022-01-03\t2023-02-22\tRook + A. Rook\tharbour commissioner\n",
         ),
-        ("tsv", "id\tname\ttype\troles\taliases\tstatements\tarticles\tfirst\tlast\n"),
+        ("tsv", "id\tname\ttype\troles\taliases\tstatements\tarticles\tfirst\tlast\tpublishers\twikidata\n"),
         ("jsonl", json.dumps(SPEAKER.as_record()) + "\n"),
     ],
 )
@@ -301,7 +301,7 @@ SUGGESTION = Suggestion(
         ("md", "| score | one | two | evidence | command |\n| --- |"),
         (
             "pretty",
-            "sure  who may be one\n75%   Ada Rook (harbour commissioner, 2023-02-22; 42 statements) = Ada Rock",
+            "sure  who may be one\n 75%  Ada Rook (harbour commissioner, 2023-02-22; 42 statements) = Ada Rock",
         ),
     ],
 )

@@ -36,7 +36,7 @@ def speakers(
     at_most: LimitOption = None,
     db: DbOption = None,
 ) -> int:
-    """Who speaks, how often, and in which roles.
+    """Who speaks, and how often.
 
     Examples:
       quotetrack speakers

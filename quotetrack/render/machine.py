@@ -104,7 +104,7 @@ def cell(value: Any) -> str:
     if isinstance(value, str):
         return squeeze(value)
     if isinstance(value, dict):
-        if "role" in value and "last" in value:
+        if "role" in value and "name" not in value:
             return squeeze(", ".join(part for part in (value["role"], value["last"]) if part))
         return squeeze(value["text"] if "text" in value else value["name"])
     if isinstance(value, (list, tuple)):

@@ -36,13 +36,11 @@ _MAY_FOLLOW = frozenset(
 def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
     """Whom a user's words may mean, by name: see ``Store.match_speakers``."""
     key = _in_order(fold(bindable(name)))
-    if not any(map(str.isalnum, key)):
-        return []
-    for find in (_exactly, _with_all_words, _without_role, _in_another_form, _as_body):
-        ids = find(connection, key)
-        if ids:
-            return reading.speakers(connection, sorted(ids))
-    return []
+    ids = _exactly(connection, key)
+    if parts(key):
+        for find in (_with_all_words, _without_role, _in_another_form, _as_body):
+            ids = ids or find(connection, key)
+    return reading.speakers(connection, sorted(ids)) if ids else []
 
 
 def match_roles(connection: Connection, words: str) -> list[StoredSpeaker]:

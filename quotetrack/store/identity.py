@@ -58,7 +58,7 @@ _FAMILY_FIRST = (
 # bank or a church may not: "Washington University" is none of Washington.
 _TURNING_HEADS = frozenset("ministry department committee subcommittee office".split())
 _SMALL_WORDS = frozenset("a an and at for in of on the to &".split())
-_COMPANY_SUFFIXES = frozenset("inc corp corporation co company ltd llc plc".split())
+_COMPANY_SUFFIXES = frozenset("inc corp ltd llc plc".split())
 _SPELLINGS = {
     "defence": "defense",
     "centre": "center",

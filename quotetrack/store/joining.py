@@ -33,6 +33,7 @@ from quotetrack.store.identity import (
     body_words,
     compare,
     initials,
+    is_given,
     may_be_acronym,
     person_name,
 )
@@ -46,6 +47,10 @@ _ESTABLISHED = 8
 # Who is told apart from others of the name by nothing, or by a role that an article gives one of them in passing,
 # is the one whom so many times more profiles speak for.
 _DOMINANT = 4
+
+
+# Letters of an acronym that stands for too much: in PolNeAR train "HP" met Huffington Post, "VP" a poll.
+_AMBIGUOUS_ACRONYM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,8 @@ class _Name:
     profiles: list[Profile] = field(default_factory=list)
     facts: Ledger = field(default_factory=dict)
     known: frozenset[int] = frozenset()
+    others: tuple[PersonName, ...] = ()
+    """Other names that a list gives its bearer."""
 
 
 class _People:
@@ -235,6 +242,7 @@ class _People:
             for one in self._known:
                 if one.id in ids:
                     context.add(name.facts, one.facts)
+                    name.others += tuple(map(person_name, sorted(one.keys)))
         self._doubts: list[Doubt] = []
 
     def joined(self) -> Joined:
@@ -350,15 +358,16 @@ class _People:
                 share = other.articles / total
                 if share < 0.8 and not context.agreement(one.facts, other.facts):
                     continue
-                why = [
-                    "the only one of that name"
-                    if len(fitting) == 1
-                    else f"one of {len(fitting)} of that name",
+                only = len(fitting) == 1
+                why = (
+                    "the only one of that name" if only else f"one of {len(fitting)} of that name",
                     *context.shared(one.facts, other.facts),
-                ]
-                self._doubts.append(
-                    Doubt(one, other, (0.7 if len(fitting) == 1 else 0.45) * share, tuple(why))
+                    *_together(one, other),
                 )
+                score = (0.65 if only else 0.45) * share + 0.1 * (len(why) - 1)
+                if is_given(one.profiles[0].key):
+                    score /= 2  # it may well be somebody else's first name
+                self._doubts.append(Doubt(one, other, min(0.9, score), why))
 
 
 def _foremost(weights: dict[int, int]) -> int | None:
@@ -373,7 +382,10 @@ def _verdict(one: _Name, two: _Name) -> bool | None:
     """Whether two names are one's; None where they exclude each other."""
     if one.known and two.known:
         return True if one.known == two.known else None
-    found = compare(one.parts, two.parts)
+    found = max(
+        (compare(a, b) for a in (one.parts, *one.others) for b in (two.parts, *two.others)),
+        key=("no", "likely", "same").index,
+    )
     if found == "no" or _beside(one, two):
         return None
     agree = context.agreement(one.facts, two.facts)
@@ -449,7 +461,7 @@ def _give_silent(profiles: list[Profile], sides: list[Cluster]) -> None:
 
 
 def _doubt_of_names(first: Cluster, second: Cluster, verdict: str, one: PersonName, two: PersonName) -> Doubt:
-    both = context.shared(first.facts, second.facts)
+    both = [*context.shared(first.facts, second.facts), *_together(first, second)]
     if verdict == "no":
         why, score = "spelt nearly alike", 0.6
     elif one.suffix != two.suffix:
@@ -461,6 +473,16 @@ def _doubt_of_names(first: Cluster, second: Cluster, verdict: str, one: PersonNa
     else:
         why, score = "the same family name, and first names that may be one", 0.5
     return Doubt(first, second, min(0.95, score + 0.15 * len(both)), (why, *both))
+
+
+def _together(one: Cluster, two: Cluster) -> list[str]:
+    """That one publisher wrote of both about the same time, in words."""
+    common = {
+        publisher
+        for publisher, month in one.cells
+        if publisher and any((publisher, month + apart) in two.cells for apart in range(-_NEAR, _NEAR + 1))
+    }
+    return [f"both in {min(common)} about the same time"] if common else []
 
 
 def _close(one: PersonName, two: PersonName) -> bool:
@@ -510,9 +532,10 @@ def _join_bodies(profiles: list[Profile], known: list[Known]) -> Joined:
         if form in home or forms[form][0].type not in ("organization", None):
             continue
         longer = _longer_forms(form, forms)
-        if len(longer) == 1:
+        if len(longer) == 1 and len(forms[form][0].key) > _AMBIGUOUS_ACRONYM:
             home[form] = home.get(longer[0], longer[0])
-        unsure += [(form, other) for other in longer if len(longer) > 1]
+        else:
+            unsure += [(form, other) for other in longer]
     clusters: dict[tuple[str, ...], Cluster] = {}
     for form in sorted(forms):
         last = home.get(form, form)
