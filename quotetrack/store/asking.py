@@ -14,17 +14,22 @@ from quotetrack.store.identity import (
     body_words,
     compare,
     fold,
+    gender_of,
     initials,
+    is_title,
     may_be_acronym,
     parts,
     person_name,
+    sex_of,
     without_titles,
 )
 from quotetrack.store.query import bindable
-from quotetrack.store.records import StoredSpeaker, Suggestion
+from quotetrack.store.records import SeenRole, StoredSpeaker, Suggestion
 
 _SIMILAR = 0.74
 """Names at least so alike (difflib's ratio) are offered: "Peck" for "Pelk" is 0.75."""
+_NO_ROLE = SeenRole("", None, None, 0)
+_OTHER_SEX: dict[str | None, set[str | None]] = {"m": {"f"}, "f": {"m"}}
 _LOOKED_AT = 60  # of the names that share most pairs of letters with a misspelt one
 
 # What may stand behind an organisation's name, or not: "Coastal" and "Coastal News".
@@ -139,26 +144,30 @@ def _with_all_words(connection: Connection, key: str) -> set[int]:
 
 
 def _without_role(connection: Connection, key: str) -> set[int]:
-    """For "Senator Rook" and "Ms. Rook": those of the name, and of these the senators."""
-    plain = without_titles(key)
-    words = plain.split()
-    while len(words) > 1 and context.is_role(words[0]):
-        words = words[1:]
-    name = " ".join(words)
-    if name == key:
+    """For "Senator Rook" and "Ms. Rook": those of the name whom the title fits, if it fits any."""
+    title, name = [], key.split()
+    while len(name) > 1 and (context.is_role(name[0]) or is_title(name[0])):
+        title.append(name.pop(0))
+    if not title:
         return set()
+    plain = " ".join(name)
     ids = (
-        _exactly(connection, name) or _with_all_words(connection, name) or _in_another_form(connection, name)
+        _exactly(connection, plain)
+        or _with_all_words(connection, plain)
+        or _in_another_form(connection, plain)
     )
-    role = set(context.role_key(plain).split()) - set(words)
-    if role and ids:
-        fitting = {
-            speaker.id
-            for speaker in reading.speakers(connection, sorted(ids))
-            if any(role <= set(parts(context.role_key(one.role))) for one in speaker.roles)
-        }
-        return fitting or ids
-    return ids
+    role = set(context.role_key(" ".join(word for word in title if not is_title(word))).split())
+
+    def fits(speaker: StoredSpeaker) -> bool:
+        names = [person_name(fold(one)) for one in (speaker.name, *speaker.aliases)]
+        return (
+            any(role <= set(parts(context.role_key(one.role))) for one in (*speaker.roles, _NO_ROLE))
+            and any(one.family == name[-1] for one in names)
+            and not {sex_of(word) for word in title} & _OTHER_SEX.get(gender_of(names[0]), set())
+        )
+
+    found = reading.speakers(connection, sorted(ids)) if ids else []
+    return {speaker.id for speaker in found if fits(speaker)} or ids
 
 
 def _in_another_form(connection: Connection, key: str) -> set[int]:

@@ -13,7 +13,7 @@ from itertools import islice
 
 from quotetrack.model import Article, Speaker, Statement
 from quotetrack.speakers import places
-from quotetrack.store.identity import Identity, compare, fold, gender_of, identify, person_name
+from quotetrack.store.identity import Identity, compare, fold, gender_of, identify, person_name, sex_of
 
 Facts = frozenset[str]
 """A fact's kind is its first word: ``head``, ``was``, ``class``, ``seat``, ``town``, ``born``, ``age``, ``sex``; or
@@ -130,7 +130,6 @@ _APPOSITION = re.compile(
     r",\s(?:\d{1,3},\s)?(?:an?|the)\s(?:\d{1,3}-year-old\s)?([a-z][\w\s’'-]{2,60}?)(?=[,.;])"
 )
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\.?\s$")
-_MALE_TITLES = frozenset(("Mr", "Sir", "Lord"))
 _OCCURRENCES = 3  # of a name that are looked at: an article introduces somebody early
 
 
@@ -289,7 +288,7 @@ def _around(article: Article, name: str) -> Iterator[str]:
         end = start + len(name)
         title = _TITLE.search(article.text, max(0, start - 6), start)
         if title:
-            yield "sex m" if title[1] in _MALE_TITLES else "sex f"
+            yield f"sex {sex_of(fold(title[1]))}"
         if " " not in name:
             continue
         age = _AGE.match(article.text, end)

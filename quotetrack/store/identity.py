@@ -35,7 +35,9 @@ _DEGREES = frozenset("md phd esq mp qc kc jd dds".split())
 _PARTICLES = frozenset(
     "von van de der den del della di da dos du la le bin ibn al el ter ten bint zu".split()
 )
-_TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
+_TITLES = {"mr": "m", "sir": "m", "lord": "m", "mx": None, "dr": None} | dict.fromkeys(
+    "mrs ms miss dame lady".split(), "f"
+)
 
 _ENGLISH_FIRST = given.MALE | given.FEMALE
 
@@ -223,6 +225,16 @@ def block_of(key: str, type_: SpeakerType | None) -> str:
     return f"body {words[0] if len(letters) == 1 else ''.join(sorted(kept))}"
 
 
+def is_title(word: str) -> bool:
+    """Whether a folded word is a courtesy title."""
+    return word in _TITLES
+
+
+def sex_of(title: str) -> str | None:
+    """``"m"`` or ``"f"`` where a courtesy title tells it."""
+    return _TITLES.get(title)
+
+
 def without_titles(key: str) -> str:
     """A folded name without the courtesy titles before it, if there is more than these."""
     words = key.split()
@@ -244,11 +256,6 @@ def origin_of(given: str) -> str | None:
         return str(path.resolve()) if path.is_file() else given
     except (OSError, ValueError):  # longer than a file's name can be, say
         return given
-
-
-def same_given(one: str, two: str) -> bool:
-    """Whether two given names, folded, may be one: equal, an initial, or a short form of it."""
-    return _given_weight(one, two) > 0
 
 
 def _identity(speaker: Speaker, full_names: list[str]) -> Identity:
