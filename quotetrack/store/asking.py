@@ -217,8 +217,9 @@ def _overlap(one: set[str], two: set[str]) -> float:
 def _doubts(connection: Connection) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
     """Pairs of speakers' numbers, scores and evidence."""
     blocks: dict[str, list[joining.Profile]] = defaultdict(list)
-    for row in connection.rows("SELECT * FROM profiles"):
-        blocks[row["block"]].append(reading.profile(row))
+    block_of_id = {row["id"]: row["block"] for row in connection.rows("SELECT id, block FROM profiles")}
+    for profile in reading.profiles_in(connection):
+        blocks[block_of_id[profile.id]].append(profile)
     for block, profiles in blocks.items():
         if len({profile.speaker_id for profile in profiles}) > 1:
             for doubt in joining.join(profiles, reading.known_in(connection, block)).doubts:

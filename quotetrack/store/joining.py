@@ -1,10 +1,10 @@
 """Who is who across articles: which of the names that articles give mean one speaker.
 
-What an article tells of a speaker is a profile: the name, the facts (context.py), the publisher, the month. Articles
-that agree in all of these share one, so that there are far fewer profiles than articles. Profiles lie in blocks
-(identity.py), and ``join`` makes speakers of a block. It is a function of the set of profiles and of nothing else,
-so that the order in which articles come cannot matter, and that a block is joined anew only when a profile is new
-or gone. Within a block:
+What an article tells of a speaker is a profile: the name and the facts (context.py), and of a family name alone also
+the publisher and the time. Articles that agree in all of these share one, so that there are far fewer profiles than
+articles. Profiles lie in blocks (identity.py), and ``join`` makes speakers of a block. It is a function of its
+profiles, of the magnitude of their numbers of articles, and of where and when they were seen, so that the order in
+which articles come cannot matter, and that a block is joined anew only when one of these changes. Within a block:
 
 1. Full names are compared by their parts. Two that nothing speaks against are one ("Ada M. Rook", "Ada Rook"); a
    nickname or an initial needs something that speaks for it, as a role in common. A name that fits two which
@@ -38,14 +38,11 @@ from quotetrack.store.identity import (
     person_name,
 )
 
-_NEAR = 1
-"""How many months apart two articles of one publisher may be to count as about the same time."""
+NEAR = 1
+"""How many periods, of half a year, apart two articles of one publisher may be to count as about the same time."""
 
-# A role that clashes with all that is known of somebody is taken for a slip of the engine rather than for a
-# namesake where the same publisher writes of so many times more profiles without it at the same time.
-_ESTABLISHED = 8
 # Who is told apart from others of the name by nothing, or by a role that an article gives one of them in passing,
-# is the one whom so many times more profiles speak for.
+# is the one whom so many times more articles speak for.
 _DOMINANT = 4
 
 
@@ -63,8 +60,8 @@ class Profile:
         key: the folded name that it is compared by, which is the full one where ``name`` is a part.
         type: the speaker's type.
         facts: see context.py.
-        publisher: who published them, folded.
-        month: when, as months since the year 0.
+        cells: who published them, folded and empty if unknown, and in which half-year, counted from the year 0;
+            of a full name only what is near to a family name alone needs to be there.
         articles: how many they are.
         speaker_id: the speaker that it belonged to until now.
     """
@@ -74,10 +71,14 @@ class Profile:
     key: str
     type: SpeakerType | None
     facts: Facts = frozenset()
-    publisher: str | None = None
-    month: int | None = None
+    cells: frozenset[tuple[str, int]] = frozenset()
     articles: int = 1
     speaker_id: int | None = None
+
+    @property
+    def weight(self) -> int:
+        """The number of articles down to a power of two: it seldom changes when articles come and go."""
+        return magnitude(self.articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,27 +108,29 @@ class Cluster:
     facts: Ledger = field(default_factory=dict)
     known: Known | None = None
     tally: Counter[str] = field(default_factory=Counter)
-    """In how many profiles each fact is."""
-    cells: set[tuple[str | None, int]] = field(default_factory=set)
-    """Publishers and months."""
+    """How much speaks for each fact."""
+    cells: set[tuple[str, int]] = field(default_factory=set)
+    """Publishers and half-years."""
 
     def take(self, profile: Profile) -> None:
         """Adds a profile."""
         self.profiles.append(profile)
         context.add(self.facts, profile.facts)
-        self.tally.update(profile.facts)
-        if profile.month is not None:
-            self.cells.add((profile.publisher, profile.month))
+        self.tally.update(dict.fromkeys(profile.facts, profile.weight))
+        self.cells |= profile.cells
 
     def near(self, profile: Profile) -> bool:
         """Whether the profile's publisher wrote of it about the same time."""
-        return profile.month is not None and any(
-            (profile.publisher, profile.month + apart) in self.cells for apart in range(-_NEAR, _NEAR + 1)
-        )
+        return any(near(cell, self.cells) for cell in profile.cells)
 
     def support(self, profile: Profile) -> int:
-        """How many of its profiles share a telling fact with the profile."""
+        """How much speaks for a telling fact that it shares with the profile."""
         return max((self.tally[fact] for fact in context.telling(profile.facts)), default=0)
+
+    @property
+    def weight(self) -> int:
+        """How much is about it."""
+        return sum(profile.weight for profile in self.profiles)
 
     @property
     def keys(self) -> list[str]:
@@ -188,6 +191,21 @@ def main_name(names: Mapping[str, int], *, person: bool) -> str:
     capitals, and the longest.
     """
     return min(names, key=lambda one: (person and " " not in one, -names[one], one.isupper(), -len(one), one))
+
+
+def magnitude(articles: int) -> int:
+    """A number down to a power of two.
+
+    >>> magnitude(11)
+    8
+    """
+    return 1 << articles.bit_length() - 1 if articles > 0 else 0
+
+
+def near(cell: tuple[str, int], cells: set[tuple[str, int]]) -> bool:
+    """Whether one of the cells is of the same publisher and about the same time."""
+    publisher, period = cell
+    return any((publisher, period + apart) in cells for apart in range(-NEAR, NEAR + 1))
 
 
 def join(profiles: Iterable[Profile], known: Iterable[Known] = ()) -> Joined:
@@ -319,7 +337,7 @@ class _People:
         fitting = [one for one in people if one.profiles and not context.clash(facts, one.facts)]
         meant = _foremost({n: one.support(profile) for n, one in enumerate(fitting)})
         if meant is None:
-            meant = _foremost({n: len(one.profiles) for n, one in enumerate(fitting)})
+            meant = _foremost({n: one.weight for n, one in enumerate(fitting)})
             if meant is None or not fitting[meant].near(profile):
                 return False
         fitting[meant].profiles.append(profile)
@@ -406,15 +424,14 @@ def _sides(profiles: Sequence[Profile], seeds: list[Cluster]) -> list[Cluster]:
         groups.setdefault(profile.facts, []).append(profile)
     sides = list(seeds)
     silent: list[Profile] = []
-    for facts, group in sorted(groups.items(), key=lambda item: (-len(item[1]), sorted(item[0]))):
+    weights = {facts: sum(profile.weight for profile in group) for facts, group in groups.items()}
+    for facts, group in sorted(groups.items(), key=lambda item: (-weights[item[0]], sorted(item[0]))):
         ledger = _ledger(facts)
         if not context.tells(ledger):
             silent += group
             continue
         fitting = [side for side in sides if not context.clash(ledger, side.facts)]
         best = max(fitting, key=lambda side: context.agreement(ledger, side.facts), default=None)
-        if best is None:
-            best = next((side for side in sides if _slip(ledger, group, side)), None)
         if best is None:
             best = Cluster()
             sides.append(best)
@@ -424,36 +441,21 @@ def _sides(profiles: Sequence[Profile], seeds: list[Cluster]) -> list[Cluster]:
     return sides
 
 
-def _slip(facts: Ledger, group: list[Profile], side: Cluster) -> bool:
-    """Whether facts that clash with a side's are more likely an error than another person's."""
-    return (
-        not context.contradiction(facts, side.facts)
-        and len(side.profiles) >= _ESTABLISHED * len(group)
-        and all(profile.publisher is not None and side.near(profile) for profile in group)
-    )
-
-
 def _give_silent(profiles: list[Profile], sides: list[Cluster]) -> None:
     """Finds a side for profiles whose facts tell no namesakes apart; those without one make a side of their own."""
-    if not profiles:
-        return
-    if len(sides) <= 1:
-        side = sides[0] if sides else Cluster()
-        sides[:] = [side]
-        for profile in profiles:
-            side.take(profile)
-        return
-    foremost = _foremost({n: len(side.profiles) for n, side in enumerate(sides)})
-    dominant = None if foremost is None else sides[foremost]
+    if profiles and not sides:
+        sides.append(Cluster())
+    foremost = _foremost({n: side.weight for n, side in enumerate(sides)})
     rest = Cluster()
     given: list[tuple[Cluster, Profile]] = []
     for profile in profiles:
         facts = _ledger(profile.facts)
         fitting = [side for side in sides if not context.clash(facts, side.facts)]
-        near = [side for side in fitting if profile.publisher is not None and side.near(profile)]
         agreeing = [side for side in fitting if context.agreement(facts, side.facts)]
-        one = next((found[0] for found in (agreeing, near, fitting) if len(found) == 1), dominant)
-        given.append((one or rest, profile))
+        side = next((found[0] for found in (agreeing, fitting) if len(found) == 1), None)
+        if side is None:
+            side = rest if foremost is None else sides[foremost]
+        given.append((side, profile))
     for side, profile in given:
         side.take(profile)
     if rest.profiles:
@@ -477,11 +479,7 @@ def _doubt_of_names(first: Cluster, second: Cluster, verdict: str, one: PersonNa
 
 def _together(one: Cluster, two: Cluster) -> list[str]:
     """That one publisher wrote of both about the same time, in words."""
-    common = {
-        publisher
-        for publisher, month in one.cells
-        if publisher and any((publisher, month + apart) in two.cells for apart in range(-_NEAR, _NEAR + 1))
-    }
+    common = {cell[0] for cell in one.cells if cell[0] and near(cell, two.cells)}
     return [f"both in {min(common)} about the same time"] if common else []
 
 
@@ -576,14 +574,7 @@ def _longer_forms(
 
 
 def _order(profile: Profile) -> tuple[object, ...]:
-    return (
-        profile.key,
-        profile.name,
-        profile.type or "",
-        sorted(profile.facts),
-        profile.publisher or "",
-        profile.month or 0,
-    )
+    return profile.key, profile.name, profile.type or "", sorted(profile.facts), sorted(profile.cells)
 
 
 @lru_cache(maxsize=8192)

@@ -18,7 +18,7 @@ from sqlite_utils import Database
 from quotetrack.model import Article, KnownPerson, Speaker, SpeakerType, Statement
 from quotetrack.store import context, joining, reading
 from quotetrack.store.connection import Connection
-from quotetrack.store.identity import Identity, block_of, fold, key_of
+from quotetrack.store.identity import Identity, block_of, fold, key_of, person_name
 from quotetrack.store.joining import Cluster
 from quotetrack.store.records import StoredStatement
 
@@ -42,8 +42,8 @@ class People:
         self, article_id: int, article: Article, statements: Sequence[Statement]
     ) -> Mapping[Speaker, Place]:
         """Enters what an article tells of its speakers; who each of them is."""
-        people, profile_ids, new = self._enter(article, statements)
-        self._join(self._blocks(new))
+        people, profile_ids, touched = self._enter(article, statements)
+        self._join(touched)
         speakers = self._speakers_of(profile_ids.values())
         placed = {s: Place(speakers[number], number) for s, number in profile_ids.items()}
         for speaker, identity in people.items():
@@ -60,26 +60,29 @@ class People:
             [article_id],
         )
         profiles = sorted({row["profile_id"] for row in before if row["profile_id"] is not None})
+        article, stored = self._stored(article_id)
+        cell = _cell(article, [one.statement for one in stored])
         yield
-        self._count(profiles, -1)
-        gone = self._among("SELECT id FROM profiles WHERE articles = 0 AND id IN", profiles)
-        blocks = self._blocks(row["id"] for row in gone)
-        self._write("DELETE FROM profiles WHERE id IN", [row["id"] for row in gone])
-        self._join(blocks)
+        touched = self._count(profiles, cell, -1)
+        gone = [
+            row["id"] for row in self._among("SELECT id FROM profiles WHERE articles = 0 AND id IN", profiles)
+        ]
+        touched |= self._blocks(gone)
+        self._write("DELETE FROM profiles WHERE id IN", gone)
+        self._join(touched)
         self._prune({row["speaker_id"] for row in before})
 
     def profile_again(self, article_id: int) -> None:
         """Enters an article anew whose date or publisher has changed, while its statements stay."""
-        with self.leaving(article_id):
-            article, stored = self._stored(article_id)
-            placed = self.place(article_id, article, [one.statement for one in stored])
-            self._link(stored, {speaker: place.profile_id for speaker, place in placed.items()})
-            self._db.execute(
-                "UPDATE voices SET speaker_id = (SELECT speaker_id FROM profiles WHERE id = profile_id)"
-                " WHERE profile_id IS NOT NULL"
-                " AND statement_id IN (SELECT id FROM statements WHERE article_id = ?)",
-                [article_id],
-            )
+        article, stored = self._stored(article_id)
+        placed = self.place(article_id, article, [one.statement for one in stored])
+        self._link(stored, {speaker: place.profile_id for speaker, place in placed.items()})
+        self._db.execute(
+            "UPDATE voices SET speaker_id = (SELECT speaker_id FROM profiles WHERE id = profile_id)"
+            " WHERE profile_id IS NOT NULL"
+            " AND statement_id IN (SELECT id FROM statements WHERE article_id = ?)",
+            [article_id],
+        )
 
     def profile_all(self) -> None:
         """Enters all articles that a version without profiles kept; speakers keep their numbers."""
@@ -137,41 +140,38 @@ class People:
 
     def _enter(
         self, article: Article, statements: Sequence[Statement]
-    ) -> tuple[dict[Speaker, Identity], dict[Speaker, int], set[int]]:
-        """Counts an article in: who is in it, the profiles of those whom others may know, and which are new."""
+    ) -> tuple[dict[Speaker, Identity], dict[Speaker, int], set[str]]:
+        """Counts an article in: who is in it, the profiles of those whom others may know, the blocks it touches."""
         people = context.people_of(article, statements)
-        month = _published(article, statements)
+        cell = _cell(article, statements)
         profile_ids: dict[Speaker, int] = {}
         new: set[int] = set()
         for speaker, (identity, facts) in people.items():
             if identity.shared:
-                profile_ids[speaker], made = self._profile(speaker, identity, facts, article, month)
+                profile_ids[speaker], made = self._profile(speaker, identity, facts, cell)
                 if made:
                     new.add(profile_ids[speaker])
-        self._count(sorted(set(profile_ids.values())), 1)
-        return {speaker: identity for speaker, (identity, _) in people.items()}, profile_ids, new
+        touched = self._count(sorted(set(profile_ids.values())), cell, 1)
+        identities = {speaker: identity for speaker, (identity, _) in people.items()}
+        return identities, profile_ids, touched | self._blocks(new)
 
     def _profile(
-        self,
-        speaker: Speaker,
-        identity: Identity,
-        facts: context.Facts,
-        article: Article,
-        month: int | None,
+        self, speaker: Speaker, identity: Identity, facts: context.Facts, cell: tuple[str, int] | None
     ) -> tuple[int, bool]:
         """The profile of a speaker of an article, and whether it is new."""
+        publisher, period = cell if cell and _is_short(identity.key, identity.type) else (None, None)
         row = {
             "name": speaker.name,
             "key": identity.key,
             "type": identity.type,
             "facts": json.dumps(sorted(facts), ensure_ascii=False),
-            "publisher": fold(article.publisher) if article.publisher else None,
-            "month": month,
+            "publisher": publisher,
+            "period": period,
         }
         known = self._connection.row(
             "SELECT id FROM profiles WHERE key = :key AND name = :name AND ifnull(type, '') = ifnull(:type, '')"
             " AND facts = :facts AND ifnull(publisher, '') = ifnull(:publisher, '')"
-            " AND ifnull(month, 0) = ifnull(:month, 0)",
+            " AND ifnull(period, 0) = ifnull(:period, 0)",
             row,
         )
         if known is not None:
@@ -197,19 +197,59 @@ class People:
                         [profile_ids[speaker], one.id, part, ord_],
                     )
 
-    def _count(self, profile_ids: Sequence[int], change: int) -> None:
-        """Counts an article in, or out, for its profiles and for the names of their speakers."""
+    def _count(self, profile_ids: Sequence[int], cell: tuple[str, int] | None, change: int) -> set[str]:
+        """Counts an article in, or out, for its profiles and the names of their speakers.
+
+        Returns:
+            The blocks where that may make a difference to who is who.
+        """
+        rows = self._among("SELECT * FROM profiles WHERE id IN", profile_ids)
         self._many(
             "UPDATE profiles SET articles = articles + ? WHERE id = ?", [(change, n) for n in profile_ids]
         )
-        rows = self._among(
-            "SELECT speaker_id, name FROM profiles WHERE speaker_id IS NOT NULL AND id IN", profile_ids
-        )
+        known = [row for row in rows if row["speaker_id"] is not None]
         self._many(
             "UPDATE aliases SET articles = articles + ? WHERE speaker_id = ? AND name = ?",
-            [(change, row["speaker_id"], row["name"]) for row in rows],
+            [(change, row["speaker_id"], row["name"]) for row in known],
         )
-        self._name_again({row["speaker_id"] for row in rows})
+        self._name_again({row["speaker_id"] for row in known})
+        touched = {
+            row["block"]
+            for row in rows
+            if joining.magnitude(row["articles"]) != joining.magnitude(row["articles"] + change)
+        }
+        if cell is not None:
+            full = [row for row in rows if row["type"] == "person" and not _is_short(row["key"], row["type"])]
+            touched |= {row["block"] for row in full if self._seen(row, cell, change)}
+        return touched
+
+    def _seen(self, profile: sqlite3.Row, cell: tuple[str, int], change: int) -> bool:
+        """Enters where a full name was seen; whether that may show whom a family name alone means."""
+        where = [profile["id"], *cell]
+        self._db.execute(
+            "INSERT INTO presences VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + ?",
+            [*where, change],
+        )
+        now = self._connection.row(
+            "SELECT articles FROM presences WHERE profile_id = ? AND publisher = ? AND period = ?", where
+        )
+        assert now is not None
+        if now["articles"] == 0:
+            self._db.execute(
+                "DELETE FROM presences WHERE profile_id = ? AND publisher = ? AND period = ?", where
+            )
+        elif now["articles"] != 1 or change < 0:
+            return False
+        # A family name that is this speaker's already stays so when there is one more reason for it.
+        found = self._connection.row(
+            "SELECT 1 FROM profiles WHERE block = ? AND publisher = ? AND period BETWEEN ? AND ?"
+            " AND (? < 0 OR speaker_id IS NOT ?)",
+            [
+                *(profile["block"], cell[0], cell[1] - joining.NEAR, cell[1] + joining.NEAR),
+                *(change, profile["speaker_id"]),
+            ],
+        )
+        return found is not None
 
     def _name_again(self, speaker_ids: Iterable[int]) -> None:
         """Calls speakers by the name that most articles have now."""
@@ -274,9 +314,9 @@ class People:
     def _join(self, blocks: Iterable[str]) -> None:
         """Makes speakers of the profiles in these blocks: under the numbers that most of each had, where free."""
         for block in sorted(blocks):
-            rows = self._connection.rows("SELECT * FROM profiles WHERE block = ?", [block])
-            joined = joining.join(map(reading.profile, rows), reading.known_in(self._connection, block))
-            former = {row["speaker_id"] for row in rows} - {None}
+            profiles = reading.profiles_in(self._connection, block)
+            joined = joining.join(profiles, reading.known_in(self._connection, block))
+            former = {one.speaker_id for one in profiles if one.speaker_id is not None}
             free = set(former)
             numbered: dict[int, Cluster] = {}
             for cluster in sorted(joined.clusters, key=lambda one: (-one.articles, one.name, one.keys)):
@@ -371,11 +411,18 @@ class People:
 _AMONG = "{} (SELECT value FROM json_each(?))"
 
 
-def _published(article: Article, statements: Iterable[Statement]) -> int | None:
-    """The month of publication: the article's, else that of its date line, on which its statements rest."""
-    days = (s.date for s in statements if s.date_basis == "article")
-    day = article.date or next(days, None)
-    return None if day is None else day.year * 12 + day.month - 1
+def _cell(article: Article, statements: Iterable[Statement]) -> tuple[str, int] | None:
+    """By whom, if that is known, and when an article was published; None for one without a date.
+
+    Its statements rest on the date line of an article that has no other date.
+    """
+    day = article.date or next((s.date for s in statements if s.date_basis == "article"), None)
+    return None if day is None else (fold(article.publisher or ""), day.year * 2 + (day.month > 6))
+
+
+def _is_short(key: str, type_: SpeakerType | None) -> bool:
+    """Whether a person's name is a part of it alone."""
+    return type_ == "person" and not person_name(key).given
 
 
 def _names_of(person: KnownPerson) -> dict[str, str]:

@@ -19,7 +19,7 @@ from quotetrack.model import ACTS, Act, Article, Statement
 from quotetrack.store.connection import Connection
 from quotetrack.store.context import facts_of_role, role_key
 from quotetrack.store.identity import fold, origin_of, parts
-from quotetrack.store.joining import Known, Profile
+from quotetrack.store.joining import NEAR, Known, Profile
 from quotetrack.store.query import bindable, full_text_query
 from quotetrack.store.records import Filters, Outcome, SeenRole, StoredArticle, StoredSpeaker, StoredStatement
 
@@ -474,19 +474,44 @@ def as_article(row: sqlite3.Row) -> Article:
     )
 
 
-def profile(row: sqlite3.Row) -> Profile:
-    """A row of the profiles."""
-    return Profile(
-        id=row["id"],
-        name=row["name"],
-        key=row["key"],
-        type=row["type"],
-        facts=frozenset(json.loads(row["facts"])),
-        publisher=row["publisher"],
-        month=row["month"],
-        articles=row["articles"],
-        speaker_id=row["speaker_id"],
-    )
+def profiles_in(connection: Connection, block: str | None = None) -> list[Profile]:
+    """The profiles of a block, full names with where they were seen as far as it is near to a family name alone.
+
+    Without a block all profiles, with everywhere that they were seen.
+    """
+    rows = connection.rows("SELECT * FROM profiles WHERE :block IS NULL OR block = :block", {"block": block})
+    cells = defaultdict(set)
+    for row in rows:
+        if row["period"] is not None:
+            cells[row["id"]].add((row["publisher"], row["period"]))
+    if block is None:
+        seen = connection.rows("SELECT profile_id, publisher, period FROM presences")
+    elif cells:
+        seen = connection.rows(
+            """
+            SELECT p.profile_id, p.publisher, p.period FROM profiles AS f JOIN presences AS p ON p.profile_id = f.id
+            WHERE f.block = :block AND EXISTS (SELECT 1 FROM profiles AS s WHERE s.block = :block
+                AND s.publisher = p.publisher AND s.period BETWEEN p.period - :near AND p.period + :near)
+            """,
+            {"block": block, "near": NEAR},
+        )
+    else:
+        seen = []
+    for row in seen:
+        cells[row["profile_id"]].add((row["publisher"], row["period"]))
+    return [
+        Profile(
+            id=row["id"],
+            name=row["name"],
+            key=row["key"],
+            type=row["type"],
+            facts=frozenset(json.loads(row["facts"])),
+            cells=frozenset(cells[row["id"]]),
+            articles=row["articles"],
+            speaker_id=row["speaker_id"],
+        )
+        for row in rows
+    ]
 
 
 def known_in(connection: Connection, block: str) -> list[Known]:

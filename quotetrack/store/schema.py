@@ -158,16 +158,24 @@ def profiles(db: Database) -> None:
             key TEXT NOT NULL,                     -- the full name folded, where the name is a part of it
             type TEXT,
             facts TEXT NOT NULL,                   -- JSON: a sorted list; see context.py
-            publisher TEXT,                        -- folded
-            month INTEGER,                         -- of publication, counted from the year 0
+            publisher TEXT,                        -- folded; of a family name alone, as is
+            period INTEGER,                        -- half a year, counted from the year 0
             block TEXT NOT NULL,                   -- only profiles of one block are compared: see identity.py
             articles INTEGER NOT NULL,
             speaker_id INTEGER REFERENCES speakers (id)
         );
         CREATE UNIQUE INDEX profiles_same ON profiles
-            (key, name, ifnull(type, ''), facts, ifnull(publisher, ''), ifnull(month, 0));
-        CREATE INDEX profiles_block ON profiles (block);
+            (key, name, ifnull(type, ''), facts, ifnull(publisher, ''), ifnull(period, 0));
+        CREATE INDEX profiles_block ON profiles (block, publisher, period);
         CREATE INDEX profiles_speaker ON profiles (speaker_id);
+
+        CREATE TABLE presences (                   -- when whose articles have a person's full name
+            profile_id INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+            publisher TEXT NOT NULL,               -- folded; empty where unknown
+            period INTEGER NOT NULL,
+            articles INTEGER NOT NULL,
+            PRIMARY KEY (profile_id, publisher, period)
+        );
 
         ALTER TABLE voices ADD COLUMN profile_id INTEGER REFERENCES profiles (id);  -- null: of its article alone
         CREATE INDEX voices_profile ON voices (profile_id);

@@ -58,13 +58,13 @@ class Writer:
                 self._insert_statements(article_id, plan.article, analysis.statements)
                 return plan.outcome, article_id
             if plan.outcome == "updated":
-                self._table("articles").update(plan.article_id, row)
-            if plan.restate:
                 with self._people.leaving(plan.article_id):
-                    self._table("statements").delete_where("article_id = ?", [plan.article_id])
-                    self._insert_statements(plan.article_id, plan.article, analysis.statements)
-            elif plan.outcome == "updated":
-                self._people.profile_again(plan.article_id)
+                    self._table("articles").update(plan.article_id, row)
+                    if plan.restate:
+                        self._table("statements").delete_where("article_id = ?", [plan.article_id])
+                        self._insert_statements(plan.article_id, plan.article, analysis.statements)
+                    else:
+                        self._people.profile_again(plan.article_id)
             return plan.outcome, plan.article_id
 
     def remove(self, article_id: int) -> None:
