@@ -356,7 +356,7 @@ class People:
             for profile in one.profiles:
                 names[number, profile.name, key_of(Speaker(profile.name, profile.type))] += profile.articles
         rows = self._among(
-            "SELECT speaker_id, name, key, articles FROM aliases WHERE articles > 0 AND speaker_id IN",
+            "SELECT speaker_id, name, key, articles FROM aliases WHERE speaker_id IN",
             clusters,
         )
         has = {tuple(row)[:3]: row["articles"] for row in rows}
