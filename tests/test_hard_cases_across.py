@@ -124,3 +124,14 @@ def test_66_namesake_elsewhere(store: Store) -> None:
     keep(store, "full.txt", FULL)
     keep(store, "namesake.txt", NAMESAKE)
     assert [speaker.articles for speaker in store.match_speakers("Philomena Dragomir")] == [1, 1]
+
+
+TOWNS = """The {} council met on Thursday to choose the colour of its buses.
+
+"Green is for frogs," said Leopold Ambrus, {}, of {}. The council will vote again."""
+
+
+def test_66_namesakes_of_two_towns(store: Store) -> None:
+    keep(store, "one.txt", TOWNS.format("Harwick", 44, "Harwick"))
+    keep(store, "two.txt", TOWNS.format("Lowmoor", 71, "Lowmoor"))
+    assert [speaker.articles for speaker in store.match_speakers("Leopold Ambrus")] == [1, 1]

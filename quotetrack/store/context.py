@@ -96,8 +96,8 @@ _CLASSES = {
 }
 _CLASS_OF = {head: name for name, heads in _CLASSES.items() for head in heads.split()}
 
-# Callings that one person in the news may well have had several of: of 115 people in PolNeAR train whose roles are
-# of more than one class, 107 stay among these.
+# Callings that one person in the news may well have had several of: the seven people in PolNeAR train to whom articles
+# give roles of more than one class have none but these.
 _PUBLIC = frozenset("office media law academic business aide military".split())
 
 # Offices that belong to one place, so that the mayor of another town is somebody else. Those of countries and states
