@@ -68,6 +68,10 @@ _SPELLINGS = {
     "programme": "program",
 }
 _LONGEST_ACRONYM = 6
+AMBIGUOUS_ACRONYM = 2
+"""Letters of an acronym that stands for too much: in PolNeAR train "HP" met Huffington Post, "VP" a poll."""
+
+_COUNTRIES = frozenset(places.COUNTRY_OF.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,16 @@ def initials(key: str) -> set[str]:
     return {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL_WORDS)}
 
 
+def without_country(words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The words of a ministry or the like of one country without the country; None for any other organisation.
+
+    >>> without_country(body_words("norwegian trade ministry"))
+    ('ministry', 'trade')
+    """
+    plain = tuple(w for w in words if w not in _COUNTRIES)
+    return plain if words[0] in _TURNING_HEADS and len(plain) == len(words) - 1 else None
+
+
 def may_be_acronym(key: str) -> bool:
     """Whether an organisation's folded name can be the first letters of another."""
     return key.isalpha() and 2 <= len(key) <= _LONGEST_ACRONYM
@@ -210,19 +224,25 @@ def block_of(key: str, type_: SpeakerType | None) -> str:
     """What the names that may mean one speaker have in common; names of two blocks are never compared.
 
     People: the family name. Organisations, and what nobody could tell the type of: the first letters in the order
-    of the alphabet, so that a name meets its acronym and its turned form. Anything else: the name.
+    of the alphabet, so that a name meets its acronym, its turned form and that with a country; but two words, whose
+    acronym stands for too much, and one that is no acronym, by themselves. Anything else: the name.
     """
     if type_ == "person":
         return f"person {person_name(key).family}"
     if type_ not in ("organization", None):
         return f"{type_} {key}"
     words = body_words(key)
-    letters = "".join(w[0] for w in words)
-    if len(words) == 1 and may_be_acronym(words[0]):
+    if words[0] in _TURNING_HEADS:
+        letters = "".join(w[0] for w in words if w not in _COUNTRIES)
+    elif len(words) > AMBIGUOUS_ACRONYM:
+        letters = "".join(w[0] for w in words)
+    elif len(words) == 1 and len(words[0]) > AMBIGUOUS_ACRONYM and may_be_acronym(words[0]):
         letters = words[0]
+    else:
+        return f"body {' '.join(words)}"
     # Without the letters of small words, which an acronym may have or lack, unless there are no others.
-    kept = set(letters) - set("afot") or set(letters)
-    return f"body {words[0] if len(letters) == 1 else ''.join(sorted(kept))}"
+    kept = [letter for letter in letters if letter not in "afot"] or letters
+    return f"body {''.join(sorted(kept))}"
 
 
 def is_title(word: str) -> bool:

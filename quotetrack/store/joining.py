@@ -25,10 +25,10 @@ from functools import lru_cache
 from itertools import combinations
 
 from quotetrack.model import SpeakerType
-from quotetrack.speakers import places
 from quotetrack.store import context
 from quotetrack.store.context import Facts, Ledger
 from quotetrack.store.identity import (
+    AMBIGUOUS_ACRONYM,
     PersonName,
     body_words,
     compare,
@@ -36,6 +36,7 @@ from quotetrack.store.identity import (
     is_given,
     may_be_acronym,
     person_name,
+    without_country,
 )
 
 NEAR = 1
@@ -44,10 +45,6 @@ NEAR = 1
 # Who is told apart from others of the name by nothing, or by a role that an article gives one of them in passing,
 # is the one whom so many times more articles speak for.
 _DOMINANT = 4
-
-
-# Letters of an acronym that stands for too much: in PolNeAR train "HP" met Huffington Post, "VP" a poll.
-_AMBIGUOUS_ACRONYM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -509,32 +506,35 @@ def one_edit(one: str, two: str) -> bool:
 
 # --- organisations, and whatever else has a name
 
+_Form = tuple[str, ...]
+
 
 def _join_bodies(profiles: list[Profile], known: list[Known]) -> Joined:
     """Joins by name: turned forms, and an acronym with the only name that it can stand for."""
-    forms: dict[tuple[str, ...], list[Profile]] = {}
+    forms: dict[_Form, list[Profile]] = {}
     listed: dict[str, set[int]] = {}
     for one in known:
         for key in one.keys:
             listed.setdefault(key, set()).add(one.id)
     by_id = {one.id: one for one in known}
-    home: dict[tuple[str, ...], tuple[str, ...]] = {}
+    home: dict[_Form, _Form] = {}
     for profile in profiles:
         form = body_words(profile.key) if profile.type in ("organization", None) else (profile.key,)
         ids = listed.get(profile.key, set())
         if len(ids) == 1:
             home[form] = ("known", str(*ids))
         forms.setdefault(form, []).append(profile)
-    unsure: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    unsure: list[tuple[_Form, _Form]] = []
+    longer_forms = _longer_forms(forms)
     for form in sorted(forms):
         if form in home or forms[form][0].type not in ("organization", None):
             continue
-        longer = _longer_forms(form, forms)
-        if len(longer) == 1 and len(forms[form][0].key) > _AMBIGUOUS_ACRONYM:
+        longer = longer_forms.get(form, [])
+        if len(longer) == 1 and len(forms[form][0].key) > AMBIGUOUS_ACRONYM:
             home[form] = home.get(longer[0], longer[0])
         else:
             unsure += [(form, other) for other in longer]
-    clusters: dict[tuple[str, ...], Cluster] = {}
+    clusters: dict[_Form, Cluster] = {}
     for form in sorted(forms):
         last = home.get(form, form)
         cluster = clusters.setdefault(last, Cluster())
@@ -550,27 +550,17 @@ def _join_bodies(profiles: list[Profile], known: list[Known]) -> Joined:
     return Joined(list(clusters.values()), doubts)
 
 
-def _longer_forms(
-    form: tuple[str, ...], forms: dict[tuple[str, ...], list[Profile]]
-) -> list[tuple[str, ...]]:
-    """What a form can be short for: an acronym's full names; "Justice Department" of one country's."""
-    key = forms[form][0].key
-    if len(form) == 1 and may_be_acronym(form[0]):
-        return [
-            other
-            for other in sorted(forms)
-            if other != form and any(form[0] in initials(profile.key) for profile in forms[other])
-        ]
-    if len(form) > 1 and key and not set(form) & set(places.COUNTRY_OF.values()):
-        return [
-            other
-            for other in sorted(forms)
-            if len(other) == len(form) + 1
-            and other[0] == form[0]
-            and set(form) < set(other)
-            and (set(other) - set(form)) <= set(places.COUNTRY_OF.values())
-        ]
-    return []
+def _longer_forms(forms: Mapping[_Form, list[Profile]]) -> dict[_Form, list[_Form]]:
+    """What forms can be short for: an acronym for its names, "Justice Department" for that of a country."""
+    longer: dict[_Form, set[_Form]] = {}
+    for form, profiles in forms.items():
+        plain = without_country(form)
+        if plain is not None and plain in forms:
+            longer.setdefault(plain, set()).add(form)
+        for acronym in {letters for profile in profiles for letters in initials(profile.key)}:
+            if (acronym,) in forms and may_be_acronym(acronym):
+                longer.setdefault((acronym,), set()).add(form)
+    return {form: sorted(found) for form, found in longer.items()}
 
 
 def _order(profile: Profile) -> tuple[object, ...]:
