@@ -126,6 +126,7 @@ complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l no-color -d 
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l pager -d 'Page on a terminal, always or never; by default what is longer than the screen'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l no-pager -d 'Page on a terminal, always or never; by default what is longer than the screen'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l like -x -d 'Only names with this in them'
+complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l suggest -d 'Who may be one with whom, and what speaks for it'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -s n -l limit -x -d 'No more than so many'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l db -r -F -d 'The database; else $QUOTETRACK_DB, else one in your data folder'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -s h -l help -d 'Show this message and exit'
