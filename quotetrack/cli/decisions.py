@@ -74,7 +74,7 @@ def _list(made: list[Made], output: Output) -> int:
 
 
 def _export(made: list[Made], output: Output) -> int:
-    with output.open("jsonl") as out:
+    with output.open("jsonl", piped="jsonl") as out:
         if out.form != "jsonl":
             raise UsageError("decisions are exported as JSON Lines; leave the other form out")
         out.stream.writelines(json.dumps(one.as_record(), ensure_ascii=False) + "\n" for one in made)

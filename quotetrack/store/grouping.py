@@ -129,7 +129,9 @@ def _split(connection: Connection, made: Made, split: Split) -> bool:
         target: int | None = _namesake(connection, split.to, made)
     else:
         target = row_for(connection, split.to)
-    if target is None or target in rest:
+    if target in rest:  # articles, or a list of people, give the name to whoever is left
+        target = _namesake(connection, split.to, made)
+    if target is None:
         return False
     new = head_of(connection, target)
     _call(connection, new, split.to.name, made, unless_called=True)

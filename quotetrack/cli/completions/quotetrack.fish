@@ -116,7 +116,7 @@ complete -c quotetrack -n '__fish_seen_subcommand_from show' -l no-pager -d 'Pag
 complete -c quotetrack -n '__fish_seen_subcommand_from show' -s a -l article -d 'ID is the number of an article, as articles gives it'
 complete -c quotetrack -n '__fish_seen_subcommand_from show' -l db -r -F -d 'The database; else $QUOTETRACK_DB, else one in your data folder'
 complete -c quotetrack -n '__fish_seen_subcommand_from show' -s h -l help -d 'Show this message and exit'
-complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -f
+complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -f -a 'export import'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l json -d 'A JSON array'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l jsonl -d 'A JSON object a line'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l csv -d 'Comma-separated values'
