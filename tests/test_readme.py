@@ -42,11 +42,10 @@ def test_commands_work(command: str, run: Run, tmp_path: Path, monkeypatch: pyte
         + "“It leaks,” Ilse Oduya said.\n",
         encoding="utf-8",
     )
-    (tmp_path / "later.txt").write_text(
-        "“It leaks still,” Senator Oduya said.\n“It does not,” Davit Mirzakhal said.\n", encoding="utf-8"
-    )
+    (tmp_path / "later.txt").write_text("“It leaks still,” Senator Oduya said.\n", encoding="utf-8")
+    (tmp_path / "last.txt").write_text("“It is signed,” Hanneke Rasol said.\n", encoding="utf-8")
     (tmp_path / "people.csv").write_text("name,aliases\nIlse Oduya,Senator Oduya\n", encoding="utf-8")
-    assert run("add", "article.txt", "later.txt", "--date", "2024-09-30").code == 0
+    assert run("add", "article.txt", "later.txt", "last.txt", "--date", "2024-09-30").code == 0
     words = shlex.split(command.partition(" | ")[0])
     assert words[0] in COMMANDS
     result = run(*words)

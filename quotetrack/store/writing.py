@@ -206,7 +206,8 @@ class Writer:
             " AND NOT EXISTS (SELECT 1 FROM decided_voices WHERE speaker_id = speakers.id)"
             " AND NOT EXISTS (SELECT 1 FROM decided_speakers WHERE speakers.id IN (speaker_id, stands_for))"
             " AND NOT EXISTS (SELECT 1 FROM decided_names WHERE speaker_id = speakers.id AND why = 'decided')"
-            " AND NOT EXISTS (SELECT 1 FROM splits WHERE speakers.id IN (speaker_id, to_id))",
+            " AND NOT EXISTS (SELECT 1 FROM splits WHERE speakers.id IN (speaker_id, to_id))"
+            " AND NOT EXISTS (SELECT 1 FROM kept_apart WHERE speakers.id IN (one, two))",
             [json.dumps(sorted(among))],
         )
 
