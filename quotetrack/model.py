@@ -7,10 +7,11 @@ article's text, which is never changed: ``text[span.start:span.end]`` always giv
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal, get_args
+from typing import Any, Literal, cast, get_args
 
 Kind = Literal["direct", "mixed", "indirect"]
 """Direct: all in quotation marks. Mixed: partly. Indirect: not at all."""
@@ -18,6 +19,7 @@ Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "belief", "attitude", "evidence"]
 Polarity = Literal["affirmed", "denied", "withheld"]
 DateBasis = Literal["stated", "article"]
+Part = Literal["speaker", "addressee", "via"]
 SpeakerType = Literal["person", "organization", "place", "document", "group"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -25,6 +27,8 @@ ACTS: tuple[Act, ...] = get_args(Act)
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 DATE_BASES: tuple[DateBasis, ...] = get_args(DateBasis)
 SPEAKER_TYPES: tuple[SpeakerType, ...] = get_args(SpeakerType)
+
+_WIKIDATA = re.compile("Q[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,6 +113,30 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody on a list that the user keeps: a person, or whoever else has a name.
+
+    Attributes:
+        name: what to call the speaker.
+        type: its type.
+        aliases: other names that mean nobody else.
+        role: what it is, for telling it from namesakes and for readers.
+        wikidata: the id there, as Q42.
+    """
+
+    name: str
+    type: SpeakerType = "person"
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+    wikidata: str | None = None
+
+    def __post_init__(self) -> None:
+        Speaker(self.name, self.type)
+        if self.wikidata is not None and not _WIKIDATA.fullmatch(self.wikidata):
+            raise ValueError(f"not an id of Wikidata, such as Q42: {self.wikidata!r}")
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article as it was read.
 
@@ -155,6 +183,16 @@ class Statement:
             raise ValueError(f"confidence {self.confidence} is not between 0 and 1")
         if (self.date is None) != (self.date_basis is None):
             raise ValueError("a date and its basis come together")
+
+    def voices(self) -> Iterator[tuple[Part, int, Speaker]]:
+        """Everybody who has a part in it: which, the position among those who share it, and who."""
+        for part, speakers in (
+            ("speaker", self.speakers),
+            ("addressee", self.addressees),
+            ("via", self.via),
+        ):
+            for position, speaker in enumerate(speakers):
+                yield cast(Part, part), position, speaker
 
     def as_record(self) -> dict[str, Any]:
         """The statement as plain JSON values, in the documented order of fields."""

@@ -153,11 +153,83 @@ def test_who_is_ambiguous(run: Run, filled: Path) -> None:
     first, *candidates = result.err.splitlines()
     assert first == "quotetrack: 'rook' may be 2 speakers; give the full name or its number"
     assert [line.split("  ")[-1] for line in candidates] == [
-        "Ada Rook (person): 2 statements, 2023-02-22 – 2023-03-05",
+        "Ada Rook (person): 2 statements, 2023-02-22 – 2023-03-05, Quay Post",
         "Carl Rook (person): 1 statement, 2023-04-01",
     ]
     number = candidates[1].split()[0]
     assert "I resign" in run("who", number).out
+
+
+PEOPLE = "name,aliases,role,type,wikidata\nAda Rook,A. Rook-Hale;Ada R.,harbour commissioner,,Q7\n"
+
+
+def test_speakers_import_decides_names_and_roles(run: Run, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    result = run("speakers", "import", tmp_path / "people.csv")
+    assert (result.code, result.out) == (0, f"{tmp_path / 'people.csv'}: 1 new\n")
+    assert run("speakers", "import", tmp_path / "people.csv").out.endswith(": 1 unchanged\n")
+    [rook] = json.loads(run("speakers", "--like", "rook", "--json").out)
+    assert (rook["role"], rook["wikidata"]) == ("harbour commissioner", "Q7")
+    assert (
+        run("who", "Harbour Commissioner", "--jsonl").out == run("who", "A. Rook-Hale", "--jsonl").out != ""
+    )
+
+
+def test_speakers_import_tells_each_bad_line(run: Run, filled: Path, tmp_path: Path) -> None:
+    lines = ["name,type,wikidata", "Ada Rook,robot,", ",person,", "Bo Pelk,,42", "Eva Rook,,"]
+    (tmp_path / "people.csv").write_text("\n".join(lines), encoding="utf-8")
+    result = run("speakers", "import", tmp_path / "people.csv")
+    assert result.code == 2
+    assert [line.partition("people.csv")[2] for line in result.err.splitlines()] == [
+        ":2: 'robot' is no type; choose from person, organization, place, document, group",
+        ":3: nobody's name is in it; fill in name",
+        ":4: not an id of Wikidata, such as Q42: '42'",
+    ]
+    assert result.out.endswith(": 1 new\n")
+
+
+def test_speakers_import_of_json_lines(run: Run, filled: Path, tmp_path: Path) -> None:
+    path = tmp_path / "people.jsonl"
+    path.write_text('{"name": "Ada Rook", "aliases": ["Bo Pelk"]}\nnonsense\n', encoding="utf-8")
+    result = run("speakers", "import", path)
+    assert (result.code, result.err) == (2, f"quotetrack: {path}:2: no JSON object; mend the line\n")
+    assert [s["name"] for s in json.loads(run("speakers", "--json").out)] == ["Ada Rook"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["import"], "import needs a FILE"),
+        (["export", "x"], "'export' is not known"),
+        (["import", "nowhere.csv"], "nowhere.csv: no such file"),
+    ],
+    ids=["no-file", "other-action", "missing"],
+)
+def test_speakers_import_refuses(arguments: list[str], hint: str, run: Run, filled: Path) -> None:
+    result = run("speakers", *arguments)
+    assert (result.code, result.err.count("\n")) == (2, 1)
+    assert hint in result.err
+
+
+def test_speakers_suggests(run: Run, filled: Path) -> None:
+    assert run("speakers", "--suggest").code == 1
+    run("add", "-", "--date", "2023-04-01", stdin="“I resign,” Ida Rook said.")
+    [suggestion] = json.loads(run("speakers", "--suggest", "--json").out)
+    assert (suggestion["one"]["name"], suggestion["two"]["name"]) == ("Ada Rook", "Ida Rook")
+    line = run("speakers", "--suggest").lines[0]
+    assert line.split("\t")[-1] == f"quotetrack merge {suggestion['one']['id']} {suggestion['two']['id']}"
+
+
+def test_who_asks_on_a_terminal(run: Run, filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("add", "-", "--date", "2023-04-01", stdin="“I resign,” Carl Rook said.")
+    monkeypatch.setattr("quotetrack.cli.people._somebody_to_ask", lambda: True)
+    number = run("who", "rook", stdin="\n").err.splitlines()[2].split()[0]
+    chosen = run("who", "rook", stdin=f"nobody\n{number}\n")
+    assert (chosen.code, "I resign" in chosen.out) == (0, True)
+    assert "'nobody' is none of these numbers" in chosen.err
+    assert run("who", "rook", stdin="").code == 1
+    offered = run("who", "Carl Rok", stdin=f"{number}\n")
+    assert "similar:" in offered.err and "I resign" in offered.out
 
 
 @pytest.mark.parametrize(

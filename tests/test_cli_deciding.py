@@ -27,7 +27,7 @@ def test_merge(run: Run, filled: Path) -> None:
     assert result.lines == ["merged Bo Pelk into Ada Rook; 3 statements in 2 articles"]
     assert spoken(run) == [(WALL, ROOK), (LEAKS, ROOK), (PRICES, ROOK)]
     assert [line.split("\t")[1:4] for line in run("speakers").lines] == [["Ada Rook", "person", "3"]]
-    assert run("who", "Pelk").lines == run("who", "2").lines == run("who", "rook").lines
+    assert run("who", "Pelk").lines == run("who", "1").lines == run("who", "rook").lines
     assert run("timeline", "--speaker", "pelk", "--since", "2023-03").out.count("\n") == 1
     assert json.loads(run("show", "2", "--json").out)["decisions"] == [1]
 
@@ -42,11 +42,11 @@ def test_merge_into(run: Run, filled: Path) -> None:
     ("arguments", "line"),
     [
         (["merge", "rook"], "one name alone cannot be merged; give two or more, the one that stays first"),
-        (["merge", "rook", "1"], "Ada Rook is one speaker already"),
+        (["merge", "rook", "2"], "Ada Rook is one speaker already"),
         (["split", "rook"], "say what to split off Ada Rook: --article 1, 2, or --statement ID"),
         (["split", "rook", "--alias", "Eva"], "'Eva' is no name of Ada Rook"),
         (["split", "rook", "--statement", "2"], "Ada Rook has no part in statement 2"),
-        (["rename", "rook", "Bo Pelk"], "Bo Pelk is another speaker; if they are one: quotetrack merge 1 2"),
+        (["rename", "rook", "Bo Pelk"], "Bo Pelk is another speaker; if they are one: quotetrack merge 2 1"),
         (["rename", "rook", "Ada Rook"], "Ada Rook is called so already"),
         (["rename", "rook", " "], "a name needs a letter or a digit"),
         (["alias", "rook", "Ada Rook"], "Ada Rook is a name of Ada Rook already"),

@@ -113,9 +113,6 @@ def test_66_all_are_listed_by_the_surname(store: Store) -> None:
     assert sum(speaker.statements for speaker in store.speakers(like="dragomir")) == 5
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="a surname alone is not joined to the full name that another article gives"
-)
 def test_66_title_and_surname_elsewhere(store: Store) -> None:
     keep(store, "full.txt", FULL)
     keep(store, "title.txt", TITLE)
@@ -123,10 +120,18 @@ def test_66_title_and_surname_elsewhere(store: Store) -> None:
     assert [speaker.articles for speaker in store.match_speakers("Philomena Dragomir")] == [3]
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="two people of the same full name are one speaker, whatever their roles"
-)
 def test_66_namesake_elsewhere(store: Store) -> None:
     keep(store, "full.txt", FULL)
     keep(store, "namesake.txt", NAMESAKE)
     assert [speaker.articles for speaker in store.match_speakers("Philomena Dragomir")] == [1, 1]
+
+
+TOWNS = """The {} council met on Thursday to choose the colour of its buses.
+
+"Green is for frogs," said Leopold Ambrus, {}, of {}. The council will vote again."""
+
+
+def test_66_namesakes_of_two_towns(store: Store) -> None:
+    keep(store, "one.txt", TOWNS.format("Harwick", 44, "Harwick"))
+    keep(store, "two.txt", TOWNS.format("Lowmoor", 71, "Lowmoor"))
+    assert [speaker.articles for speaker in store.match_speakers("Leopold Ambrus")] == [1, 1]

@@ -37,13 +37,22 @@ def test_there_is_something_to_try() -> None:
 def test_commands_work(command: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "article.txt").write_text(
-        "".join(f"“The dam is safe, {n},” Hanneke Rasool said.\n" for n in range(12)), encoding="utf-8"
+        "".join(f"“The dam is safe, {n},” Hanneke Rasool said.\n" for n in range(12))
+        + "“The treaty holds,” Foreign Minister Davit Mirzakhel said.\n"
+        + "“It leaks,” Ilse Oduya said.\n",
+        encoding="utf-8",
     )
-    assert run("add", "article.txt", "--date", "2024-09-30").code == 0
+    (tmp_path / "later.txt").write_text("“It leaks still,” Senator Oduya said.\n", encoding="utf-8")
+    (tmp_path / "last.txt").write_text("“It is signed,” Hanneke Rasol said.\n", encoding="utf-8")
+    (tmp_path / "people.csv").write_text("name,aliases\nIlse Oduya,Senator Oduya\n", encoding="utf-8")
+    assert run("add", "article.txt", "later.txt", "last.txt", "--date", "2024-09-30").code == 0
     words = shlex.split(command.partition(" | ")[0])
     assert words[0] in COMMANDS
     result = run(*words)
-    assert (result.code, result.err) == (0, "")
+    if words == ["review"]:  # it asks, and here is nobody
+        assert (result.code, result.err.count("\n")) == (2, 1)
+    else:
+        assert (result.code, result.err) == (0, "")
 
 
 def test_python_works() -> None:

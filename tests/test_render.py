@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from quotetrack import render
 from quotetrack.model import Mention, Speaker, Statement, as_spans
 from quotetrack.render import Look
-from quotetrack.store.records import StoredArticle, StoredSpeaker, StoredStatement
+from quotetrack.store.records import SeenRole, StoredArticle, StoredSpeaker, StoredStatement, Suggestion
 
 TEXT = (
     "“We tried,” Ada Rook, the harbour commissioner, told the council, “and lost [sic].”\n\n"
@@ -106,7 +107,7 @@ SPEAKER = StoredSpeaker(
     name="Ada Rook",
     type="person",
     aliases=("Rook", "A. Rook"),
-    roles=("harbour commissioner",),
+    roles=(SeenRole("harbour commissioner", dt.date(2022, 1, 3), dt.date(2023, 2, 22), 7),),
     statements=42,
     articles=7,
     first=dt.date(2022, 1, 3),
@@ -263,13 +264,49 @@ def test_articles_are_pinned(fmt: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("fmt", "expected"),
     [
-        ("plain", "3\tAda Rook\tperson\t42\t7\t2022-01-03\t2023-02-22\tRook + A. Rook\n"),
-        ("tsv", "id\tname\ttype\troles\taliases\tstatements\tarticles\tfirst\tlast\n"),
+        (
+            "plain",
+            "3\tAda Rook\tperson\t42\t7\t2022-01-03\t2023-02-22\tRook + A. Rook\tharbour commissioner\n",
+        ),
+        ("tsv", "id\tname\ttype\troles\taliases\tstatements\tarticles\tfirst\tlast\tpublishers\twikidata\n"),
         ("jsonl", json.dumps(SPEAKER.as_record()) + "\n"),
     ],
 )
 def test_speakers_are_pinned(fmt: str, expected: str) -> None:
     assert written(render.write_speakers, [SPEAKER], fmt).startswith(expected)
+
+
+def test_roles_are_dated() -> None:
+    assert "harbour commissioner, 2023-02-22,Rook" in written(
+        render.write_speakers, [SPEAKER], "csv"
+    ).replace('"', "")
+    [record] = json.loads(written(render.write_speakers, [SPEAKER], "json"))
+    assert record["roles"] == [
+        {"role": "harbour commissioner", "first": "2022-01-03", "last": "2023-02-22", "articles": 7}
+    ]
+
+
+SUGGESTION = Suggestion(
+    SPEAKER, dataclasses.replace(SPEAKER, id=9, name="Ada Rock"), 0.75, ("alike", "both mayor")
+)
+
+
+@pytest.mark.parametrize(
+    ("fmt", "expected"),
+    [
+        ("plain", "0.75\tAda Rook\tAda Rock\talike + both mayor\tquotetrack merge 3 9\n"),
+        ("tsv", "score\tone\ttwo\tevidence\tcommand\n0.75\t"),
+        ("csv", "score,one,two,evidence,command\r\n0.75,"),
+        ("jsonl", json.dumps(SUGGESTION.as_record()) + "\n"),
+        ("md", "| score | one | two | evidence | command |\n| --- |"),
+        (
+            "pretty",
+            "sure  who may be one\n 75%  Ada Rook (harbour commissioner, 2023-02-22; 42 statements) = Ada Rock",
+        ),
+    ],
+)
+def test_suggestions_are_pinned(fmt: str, expected: str) -> None:
+    assert written(render.write_suggestions, [SUGGESTION], fmt).startswith(expected)
 
 
 @pytest.mark.parametrize(

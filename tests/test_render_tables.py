@@ -26,7 +26,8 @@ MINISTRY = dataclasses.replace(
 def test_speakers() -> None:
     expected = """\
 id  statements              seen                 speaker
- 3          42  ██████████  Jan 2022 – Feb 2023  Ada Rook  harbour commissioner
+ 3          42  ██████████  Jan 2022 – Feb 2023  Ada Rook  harbour commissioner,
+                                                 2023-02-22
                                                  also Rook, A. Rook
 11           1  ▎                                Ministry [of] Water
                                                  organization

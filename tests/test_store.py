@@ -29,7 +29,7 @@ from quotetrack.model import (
     Statement,
     words_of,
 )
-from quotetrack.store import Filters, Store
+from quotetrack.store import Filters, SeenRole, Store
 
 
 @pytest.fixture
@@ -162,13 +162,13 @@ def test_half_a_character_is_refused_in_one_line(store: Store, half: dict[str, s
 
 
 def test_interrupt_leaves_nothing_of_the_article(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    from quotetrack.store.writing import Writer
+    from quotetrack.store.people import People
 
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     store.keep(said("One.", ROOK, given="a"))
-    monkeypatch.setattr(Writer, "_speaker_ids", interrupt)
+    monkeypatch.setattr(People, "place", interrupt)
     with pytest.raises(KeyboardInterrupt):
         store.keep(dam())
     monkeypatch.undo()
@@ -428,7 +428,7 @@ def test_remove_takes_all_that_came_with_the_article(store: Store) -> None:
     assert store.match_speakers("rook")[0].aliases == ("ADA ROOK",)
     assert store.remove(article.id) == 4
     assert kept(store) == ["Rain again."]
-    assert [speaker.name for speaker in store.speakers()] == ["Ada Rook"]
+    assert [speaker.name for speaker in store.speakers()] == ["ADA ROOK"]
     assert store.match_speakers("Wei Lan") == []
     assert list(store.search("weapons", Filters())) == []
     assert store.verify() == []
@@ -453,7 +453,10 @@ def test_speakers_most_statements_first(store: Store) -> None:
     )
     rook, *others = store.speakers()
     assert (rook.name, rook.type, rook.statements, rook.articles) == ("Ada Rook", "person", 3, 2)
-    assert rook.roles == ("Mayor", "engineer")
+    assert rook.roles == (
+        SeenRole("engineer", dt.date(2024, 4, 1), dt.date(2024, 4, 1), 1),
+        SeenRole("Mayor", DAY, DAY, 1),
+    )
     assert (rook.first, rook.last) == (DAY, dt.date(2024, 4, 1))
     assert rook.acts == {"speech": 3}
     assert [speaker.name for speaker in others] == ["Officials", "The Harbour Times"], "Wei Lan says nothing"
@@ -476,7 +479,13 @@ MATCHES = {
     "words-in-any-order": ("hale josé", ["José Rook-Hale"]),
     "whole-words-only": ("roo", []),
     "every-word-counts": ("Ada Hale", []),
-    "exact-and-then-only-those": ("lan", ["Lan"]),
+    "one-word-hides-no-longer-name": ("lan", ["Lan", "Wei Lan"]),
+    "exact-and-then-only-those": ("harbour times", ["The Harbour Times"]),
+    "title": ("Ms. Rook", ["Ada Rook"]),
+    "title-of-another": ("Mr. Lan", ["Lan"]),
+    "role-and-name": ("Mayor Rook", ["Ada Rook"]),
+    "family-name-first": ("Rook, Ada", ["Ada Rook"]),
+    "initial": ("A. Rook", ["Ada Rook"]),
     "the-aside": ("harbour times", ["The Harbour Times"]),
     "with-the": ("The Harbour Times", ["The Harbour Times"]),
     "role-is-no-name": ("mayor", []),

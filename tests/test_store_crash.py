@@ -23,7 +23,7 @@ for n in range(1, 1_000_000):
 """
 MERGES = """
 for n in range(1, 1_000_000):
-    store.decisions.merge(1, [2])
+    store.decisions.merge(2, [3])
     print(n, flush=True)
     store.decisions.undo()
 """
@@ -51,8 +51,8 @@ def test_kill_leaves_a_whole_store(tmp_path: Path, work: str, at: int) -> None:
     with Store.open(path, create=True) as store:
         for n in range(ARTICLES):
             store.keep(dam(id=f"{n}.txt", text=f"{dam().article.text} {n}"))
-        store.decisions.rename(1, "Ada Rook-Hale")
-        store.decisions.attribute(2, [2])
+        store.decisions.rename(2, "Ada Rook-Hale")
+        store.decisions.attribute(2, [3])
         store.decisions.reject(7)
     tests = Path(__file__).parent
     program = PROGRAM + "".join(f"    {line}\n" for line in work.strip().splitlines())
@@ -76,4 +76,4 @@ def test_kill_leaves_a_whole_store(tmp_path: Path, work: str, at: int) -> None:
         while store.decisions.undo():
             pass
         assert store.verify() == []
-        assert store.speaker(1).name == "Ada Rook"
+        assert store.speaker(2).name == "Ada Rook"

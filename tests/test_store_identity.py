@@ -10,7 +10,7 @@ from test_store_samples import said
 
 from quotetrack.model import Speaker
 from quotetrack.store import Store
-from quotetrack.store.identity import fold, identify, origin_of
+from quotetrack.store.identity import block_of, fold, identify, origin_of
 
 FOLDED = {
     "case": ("ADA Rook", "ada rook"),
@@ -88,6 +88,21 @@ JOINED = {
 def test_one_part_of_a_name_within_an_article(names: list[str], keys: dict[str, str]) -> None:
     found = identify(map(person, names))
     assert {name: found[person(name)].key for name in keys} == keys
+
+
+MEETING = {
+    "acronym": ("bdw", "bureau of dams and weirs"),
+    "acronym-with-small-words": ("bodaw", "bureau of dams and weirs"),
+    "turned": ("trade ministry", "ministry of trade"),
+    "turned-acronym": ("dot", "department of trade"),
+    "country": ("norwegian trade ministry", "ministry of trade"),
+    "company": ("rookworks inc", "rookworks"),
+}
+
+
+@pytest.mark.parametrize(("one", "two"), MEETING.values(), ids=MEETING)
+def test_names_of_one_organization_are_compared(one: str, two: str) -> None:
+    assert block_of(one, "organization") == block_of(two, None)
 
 
 def test_an_organization_never_takes_a_name_from_a_person() -> None:

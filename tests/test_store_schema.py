@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from test_store_samples import DAM, dam
+from test_store_samples import DAM, DAY, ROOK, dam, said
 
 from quotetrack.errors import StoreError
 from quotetrack.store import Filters, Store
@@ -59,17 +59,21 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path, first_missing: str
             "the old weapons depot had flooded"
         ]
         assert store.verify() == []
-        assert [speaker.name for speaker in store.speakers()] == [
-            "Ada Rook",
-            "Officials",
-            "The Harbour Times",
+        assert [(s.id, s.name, s.type) for s in store.speakers()] == [
+            (1, "Ada Rook", "person"),
+            (3, "Officials", "group"),
+            (4, "The Harbour Times", "organization"),
         ]
+        assert [s.id for s in store.match_speakers("Wei Lan")] == [2]
         assert store.keep(dam()) == ("unchanged", store.article(1))
         store.decisions.rename(1, "Ada Rook-Hale")
         assert store.statement(1).statement.speakers[0].name == "Ada Rook-Hale"
         store.decisions.undo()
+        store.keep(said("Rain again.", ROOK, given="later.txt", day=DAY))
+        assert [s.articles for s in store.match_speakers("Ada Rook")] == [2]
+        assert store.verify() == []
     with closing(sqlite3.connect(path)) as raw:
-        assert len(raw.execute("SELECT * FROM who_said_what").fetchall()) == 4
+        assert len(raw.execute("SELECT * FROM who_said_what").fetchall()) == 5
         done = raw.execute(
             "SELECT name FROM _sqlite_migrations WHERE migration_set = 'quotetrack'"
         ).fetchall()

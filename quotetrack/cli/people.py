@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotetrack.cli.outcome import NothingFoundError, count
 from quotetrack.errors import AmbiguousSpeakerError, UsageError
+from quotetrack.render import clean
 
 if TYPE_CHECKING:
     from quotetrack.store import Store, StoredSpeaker
@@ -15,32 +17,69 @@ _CANDIDATES = 12
 
 
 def one_speaker(store: Store, words: str) -> StoredSpeaker:
-    """The only speaker whom the words can mean: any form of a name, or a number as ``speakers`` lists it.
+    """The only speaker whom the words can mean: any form of a name, a role, or a number as ``speakers`` lists it.
+
+    Where several can be meant, a person at a terminal is asked. What is only nearly a name is offered there, and
+    never taken for one.
 
     Raises:
-        AmbiguousSpeakerError: several can be meant.
-        NothingFoundError: nobody can.
+        AmbiguousSpeakerError: several can be meant, and nobody can be asked.
+        NothingFoundError: nobody can, or none of those offered was.
     """
     if words.isascii() and words.removeprefix("#").isdecimal():
         return _numbered(store, int(words.removeprefix("#")))
-    found = store.match_speakers(words)
-    if not found:
-        raise NothingFoundError(f"nobody is called {words!r}; {_similar(store, words)}")
-    if len(found) > 1:
-        below = f" ({_CANDIDATES} below)" if len(found) > _CANDIDATES else ""
+    found = _who_speak(store.match_speakers(words) or store.match_roles(words))
+    if len(found) == 1:
+        return found[0]
+    below = f" ({_CANDIDATES} below)" if len(found) > _CANDIDATES else ""
+    if found:
+        message = f"{words!r} may be {count(len(found), 'speaker')}{below}"
+        if _somebody_to_ask():
+            return _chosen(message, found[:_CANDIDATES])
         raise AmbiguousSpeakerError(
-            f"{words!r} may be {count(len(found), 'speaker')}{below}; give the full name or its number",
-            tuple(map(portrait, found[:_CANDIDATES])),
+            f"{message}; give the full name or its number", tuple(map(portrait, found[:_CANDIDATES]))
         )
-    return found[0]
+    similar = store.similar_speakers(words)
+    if similar and _somebody_to_ask():
+        return _chosen(f"nobody is called {words!r}; similar", similar)
+    near = ", ".join(dict.fromkeys(speaker.name for speaker in similar))
+    hint = f"similar: {near}" if near else "quotetrack speakers lists everybody"
+    raise NothingFoundError(f"nobody is called {words!r}; {hint}")
 
 
 def portrait(speaker: StoredSpeaker) -> str:
     """What tells a speaker apart from others of the name, in a line."""
-    nature = ", ".join(part for part in (speaker.type, *speaker.roles[:2]) if part)
+    role = str(speaker.roles[0]) if speaker.roles else ""
+    nature = "; ".join(part for part in (speaker.type, role) if part)
     span = " – ".join(dict.fromkeys(day.isoformat() for day in (speaker.first, speaker.last) if day))
-    said = ", ".join(part for part in (count(speaker.statements, "statement"), span) if part)
+    where = ", ".join(speaker.publishers[:2]) + (", …" if len(speaker.publishers) > 2 else "")
+    said = ", ".join(part for part in (count(speaker.statements, "statement"), span, where) if part)
     return f"{speaker.id:>4}  {speaker.name}{f' ({nature})' if nature else ''}: {said}"
+
+
+def _who_speak(found: list[StoredSpeaker]) -> list[StoredSpeaker]:
+    """Those who say something, unless that is nobody."""
+    return [speaker for speaker in found if speaker.statements] or found
+
+
+def _somebody_to_ask() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _chosen(question: str, candidates: Sequence[StoredSpeaker]) -> StoredSpeaker:
+    """Whom of the candidates the user chooses, by number."""
+    print(f"{question}:", file=sys.stderr)
+    for speaker in candidates:
+        print(clean(portrait(speaker)), file=sys.stderr)
+    by_number = {str(speaker.id): speaker for speaker in candidates}
+    while True:
+        print("Which number? [none] ", end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline().strip().removeprefix("#")
+        if answer in by_number:
+            return by_number[answer]
+        if not answer or answer.lower() in ("n", "none", "q"):
+            raise NothingFoundError("nobody chosen; the number says who is meant, as in quotetrack who 12")
+        print(f"{answer!r} is none of these numbers", file=sys.stderr)
 
 
 def _numbered(store: Store, number: int) -> StoredSpeaker:
@@ -50,14 +89,3 @@ def _numbered(store: Store, number: int) -> StoredSpeaker:
         raise NothingFoundError(
             f"no speaker has the number {number}; quotetrack speakers lists them"
         ) from error
-
-
-def _similar(store: Store, words: str) -> str:
-    names: dict[str, str] = {}
-    for speaker in store.speakers():
-        for name in (speaker.name, *speaker.aliases):
-            for form in (name, *name.split()):
-                names.setdefault(form.lower(), speaker.name)
-    forms = get_close_matches(words.lower(), names, n=5, cutoff=0.7)
-    near = list(dict.fromkeys(names[form] for form in forms))
-    return f"similar: {', '.join(near)}" if near else "quotetrack speakers lists everybody"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def who(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="Any form of a name, or a number that speakers gives.")
+        str,
+        typer.Argument(metavar="NAME", help="Any form of a name, a role, or a number that speakers gives."),
     ],
     where: Where,
     output: Output,
@@ -28,12 +29,13 @@ def who(
     Examples:
       quotetrack who "Ada Rook"
       quotetrack who rook --since 2023-02 --kind direct
+      quotetrack who "foreign minister"
       quotetrack who 12 --json | jq -r '.[].text'
       quotetrack who rook --act all
 
-    A name that several speakers bear lists them with their numbers, and
-    the number then says who is meant. What is thought or wanted rather than
-    said is counted, and shown with --act.
+    Where several may be meant, you are asked on a terminal; elsewhere they
+    are listed with their numbers, and a number says who is meant. What is
+    thought or wanted rather than said is counted, and shown with --act.
     """
     from quotetrack.store import Store
 
@@ -52,7 +54,8 @@ def who(
 
 
 def _heading(speaker: StoredSpeaker) -> str:
-    described = ", ".join(part for part in (speaker.type, *speaker.roles[:2]) if part)
+    """Who it is: the latest role first."""
+    described = [speaker.type, *map(str, speaker.roles[:2])]
     said = f"{count(speaker.statements, 'statement')} in {count(speaker.articles, 'article')}"
     also = f"also {', '.join(speaker.aliases)}" if speaker.aliases else ""
-    return " · ".join(part for part in (speaker.name, described, said, also) if part)
+    return " · ".join(part for part in (speaker.name, *described, said, also) if part)

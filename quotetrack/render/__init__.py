@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from quotetrack.evaluation.errors import Error
     from quotetrack.store.decisions import Made
-    from quotetrack.store.records import StoredArticle, StoredSpeaker, StoredStatement
+    from quotetrack.store.records import StoredArticle, StoredSpeaker, StoredStatement, Suggestion
 
 __all__ = [
     "FORMATS",
@@ -31,6 +31,7 @@ __all__ = [
     "write_speakers",
     "write_statement",
     "write_statements",
+    "write_suggestions",
     "write_table",
 ]
 
@@ -140,6 +141,17 @@ def write_speakers(rows: Iterable[StoredSpeaker], fmt: str, out: TextIO, *, look
 
     counted = _Counted(rows)
     _draw(tables.speakers(counted, look), out, look)
+    return counted.count
+
+
+def write_suggestions(rows: Iterable[Suggestion], fmt: str, out: TextIO, *, look: Look) -> int:
+    """Writes pairs of speakers who may be one, one a row: a plain line ends with the command that merges them."""
+    if fmt != "pretty":
+        return _write_records((row.as_record() for row in rows), fmt, out, "suggestion", look)
+    from quotetrack.render import tables
+
+    counted = _Counted(rows)
+    _draw(tables.suggestions(counted, look), out, look)
     return counted.count
 
 

@@ -45,8 +45,16 @@ _ARTICLE = Columns(
     plain=("id", "date", "publisher", "title", "statements", "article"),
 )
 _SPEAKER = Columns(
-    table=("id", "name", "type", "roles", "aliases", "statements", "articles", "first", "last"),
-    plain=("id", "name", "type", "statements", "articles", "first", "last", "aliases"),
+    table=(
+        *("id", "name", "type", "roles", "aliases", "statements", "articles", "first", "last"),
+        *("publishers", "wikidata"),
+    ),
+    plain=("id", "name", "type", "statements", "articles", "first", "last", "aliases", "role"),
+)
+
+_SUGGESTION = Columns(
+    table=("score", "one", "two", "evidence", "command"),
+    plain=("score", "one", "two", "evidence", "command"),
 )
 
 _ERROR_COLUMNS = ("error", "detail", "words", "lost", "article", "start", "annotated", "found")
@@ -57,6 +65,7 @@ COLUMNS = {
     "statement": _STATEMENT,
     "article": _ARTICLE,
     "speaker": _SPEAKER,
+    "suggestion": _SUGGESTION,
     "error": _ERROR,
     "change": _CHANGE,
 }
@@ -97,12 +106,17 @@ def cells(record: Record, columns: Sequence[str]) -> list[str]:
 
 
 def cell(value: Any) -> str:
-    """A value as one run of text: names joined by " + ", spans as ``12:30 44:60``, a mention as its words."""
+    """A value as one run of text: names joined by " + ", spans as ``12:30 44:60``, a mention as its words.
+
+    A role has its latest date behind it: ``Mayor of Harwick, 2023-02-22``.
+    """
     if value is None:
         return ""
     if isinstance(value, str):
         return squeeze(value)
     if isinstance(value, dict):
+        if "role" in value and "name" not in value:
+            return squeeze(", ".join(part for part in (value["role"], value["last"]) if part))
         return squeeze(value["text"] if "text" in value else value["name"])
     if isinstance(value, (list, tuple)):
         if value and isinstance(value[0], (list, tuple)):

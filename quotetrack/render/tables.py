@@ -11,7 +11,7 @@ from rich.text import Text
 
 from quotetrack.render import paint, timeline
 from quotetrack.render.look import Look
-from quotetrack.store.records import StoredArticle, StoredSpeaker
+from quotetrack.store.records import StoredArticle, StoredSpeaker, Suggestion
 
 _GAP = "  "
 _BAR = 10
@@ -34,6 +34,25 @@ def speakers(rows: Iterable[StoredSpeaker], look: Look) -> Iterator[Text]:
         for row in rows
     ]
     return table(["id", "statements", "", "seen", "speaker"], cells, look)
+
+
+def suggestions(rows: Iterable[Suggestion], look: Look) -> Iterator[Text]:
+    """Who may be one with whom: the two, what speaks for it, and the command that makes them one."""
+    cells = [
+        [
+            Text(f"{row.score:.0%}", paint.QUIET),
+            Text.assemble(
+                paint.join([_speaker_in_brief(row.one), _speaker_in_brief(row.two)], " = "),
+                "\n",
+                paint.words("; ".join(row.evidence), "italic"),
+                "\n",
+                paint.words(row.command),
+                end="",
+            ),
+        ]
+        for row in rows
+    ]
+    return table(["sure", "who may be one"], cells, look)
 
 
 def articles(rows: Iterable[StoredArticle], look: Look) -> Iterator[Text]:
@@ -90,10 +109,19 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[Text]], look: Look) ->
 def _speaker(row: StoredSpeaker) -> Text:
     name = paint.words(row.name, f"bold {paint.speaker_style(row.name)}")
     kind = row.type if row.type and row.type != "person" else ""
-    described = paint.join([paint.words(part, paint.QUIET) for part in (kind, *row.roles[:1])])
+    role = str(row.roles[0]) if row.roles else ""
+    described = paint.join([paint.words(part, paint.QUIET) for part in (kind, role) if part])
     first = Text.assemble(name, "  " if described else "", described, end="")
     also = paint.words("also " + ", ".join(row.aliases), paint.QUIET) if row.aliases else Text()
     return Text.assemble(first, "\n", also, end="") if also else first
+
+
+def _speaker_in_brief(row: StoredSpeaker) -> Text:
+    name = paint.words(row.name, f"bold {paint.speaker_style(row.name)}")
+    said = "1 statement" if row.statements == 1 else f"{row.statements:,} statements"
+    role = str(row.roles[0]) if row.roles else ""
+    about = paint.words("; ".join(part for part in (role, said) if part), paint.QUIET)
+    return Text.assemble(name, " (", about, ")", end="")
 
 
 def _article(row: StoredArticle) -> Text:

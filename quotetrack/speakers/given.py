@@ -366,7 +366,11 @@ _BOTH = (MALE & FEMALE) | EITHER
 
 SHORT_FORMS: dict[str, str] = {}
 """A short form, and the full given name that it stands for."""
+FULL_FORMS: dict[str, set[str]] = {}
+"""A short form, and all the full given names that it may stand for."""
 for _line in """
+geoff geoffrey|rudy rudolph|chris christine|chris christina|pat patricia|kathy katherine|terry terence|terry theresa
+alex alexandra|lou louis|mitch mitchell|brad bradley|max maximilian|nate nathan
 bill william|will william|billy william|bob robert|rob robert|bobby robert|jim james|jimmy james|mike michael
 dick richard|rick richard|rich richard|joe joseph|joey joseph|tom thomas|tommy thomas|ted edward|ed edward
 ben benjamin|dan daniel|danny daniel|dave david|don donald|doug douglas|greg gregory|jeff jeffrey|jerry gerald
@@ -381,6 +385,7 @@ abe abraham|zack zachary|vince vincent|walt walter|stan stanley|russ russell|nor
     if _line:
         _short, _full = _line.split()
         SHORT_FORMS[_short] = _full
+        FULL_FORMS.setdefault(_short, set()).add(_full)
 
 
 def gender_of(given: str) -> str | None:

@@ -11,9 +11,11 @@ from quotetrack.store.records import (
     Filters,
     Outcome,
     Problem,
+    SeenRole,
     StoredArticle,
     StoredSpeaker,
     StoredStatement,
+    Suggestion,
 )
 
 if TYPE_CHECKING:
@@ -26,10 +28,12 @@ __all__ = [
     "Made",
     "Outcome",
     "Problem",
+    "SeenRole",
     "Store",
     "StoredArticle",
     "StoredSpeaker",
     "StoredStatement",
+    "Suggestion",
     "locate",
 ]
 

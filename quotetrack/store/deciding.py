@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quotetrack.errors import UsageError
 from quotetrack.model import Speaker, as_spans
-from quotetrack.store import log, overlay, reading
+from quotetrack.store import asking, log, overlay, reading
 from quotetrack.store.connection import Connection
 from quotetrack.store.decisions import (
     Alias,
@@ -256,7 +256,7 @@ class Decisions:
 
     def _refuse_anothers(self, known: StoredSpeaker, name: str) -> None:
         key = key_of(Speaker(name, known.type))
-        for other in reading.match_speakers(self._connection, name):
+        for other in asking.match_speakers(self._connection, name):
             if (
                 other.id != known.id
                 and other.type == known.type

@@ -15,7 +15,17 @@ from quotetrack.store.decisions import Alias, Made, Merge, Rename, Split, Who
 from quotetrack.store.identity import key_of
 from quotetrack.store.log import about_speakers, articles_of, mark
 from quotetrack.store.verdicts import find_statement, settle_statements
-from quotetrack.store.whom import apart, apart_from, group_of, head_of, make, name_key, row_for, row_of
+from quotetrack.store.whom import (
+    apart,
+    apart_from,
+    group_of,
+    head_of,
+    make,
+    name_key,
+    namesakes,
+    row_for,
+    row_of,
+)
 
 
 def replay(connection: Connection) -> None:
@@ -79,12 +89,9 @@ def _apply(connection: Connection, made: Made) -> bool:
             if isinstance(made.decision, Rename):
                 _call(connection, head, name, made)
             _name(connection, head, name, speaker)
-            namesake = connection.row(
-                "SELECT id FROM speakers WHERE key = ? AND type IS ? AND article_id IS NULL",
-                [Who(name, speaker.type).key, speaker.type],
-            )
-            if namesake is not None:
-                _join(connection, head, head_of(connection, namesake["id"]), made)
+            bearers = namesakes(connection, Who(name, speaker.type))
+            if len(bearers) == 1:
+                _join(connection, head, head_of(connection, bearers[0]["id"]), made)
             return True
     raise AssertionError(made)
 
@@ -122,7 +129,9 @@ def _split(connection: Connection, made: Made, split: Split) -> bool:
         target: int | None = _namesake(connection, split.to, made)
     else:
         target = row_for(connection, split.to)
-    if target is None or target in rest:
+    if target in rest:  # articles, or a list of people, give the name to whoever is left
+        target = _namesake(connection, split.to, made)
+    if target is None:
         return False
     new = head_of(connection, target)
     _call(connection, new, split.to.name, made, unless_called=True)

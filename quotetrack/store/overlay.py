@@ -141,7 +141,8 @@ def _bearings(connection: Connection) -> list[tuple[object, ...]]:
         """
         WITH wanted (key) AS (SELECT value FROM json_each(?))
         SELECT 'speaker', p.id, p.key, p.type, p.article_id FROM wanted JOIN speakers AS p USING (key)
-        UNION ALL SELECT 'alias', a.speaker_id, a.key, a.name, NULL FROM wanted JOIN aliases AS a USING (key)
+        UNION ALL SELECT 'alias', a.speaker_id, a.key, a.name, p.type
+            FROM wanted JOIN aliases AS a USING (key) JOIN speakers AS p ON p.id = a.speaker_id
         UNION ALL SELECT 'article', a.id, a.sha256, NULL, NULL
             FROM wanted JOIN articles AS a ON a.sha256 = wanted.key
         UNION ALL SELECT 'former', t.article_id, t.sha256, NULL, NULL

@@ -10,18 +10,21 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from quotetrack.model import ACTS, Act, Article, Statement
 from quotetrack.store.connection import Connection
+from quotetrack.store.context import facts_of_role, role_key
 from quotetrack.store.identity import fold, origin_of, parts
+from quotetrack.store.joining import NEAR, Known, Profile
 from quotetrack.store.query import bindable, full_text_query
-from quotetrack.store.records import Filters, Outcome, StoredArticle, StoredSpeaker, StoredStatement
+from quotetrack.store.records import Filters, Outcome, SeenRole, StoredArticle, StoredSpeaker, StoredStatement
 
 _CHUNK = 500
+_PASSING = 10  # a role is said in passing where another is in so many times more articles
 _LARGEST = 2**63 - 1  # that SQLite can take
 
 # Around what a search matched. Unicode keeps these two for a program's own use: no text should have them.
@@ -32,6 +35,25 @@ _ARTICLE = """
         (SELECT count(*) FROM statements AS s WHERE article_id = articles.id
             AND NOT EXISTS (SELECT 1 FROM verdicts WHERE statement_id = s.id AND rejected)) AS statements
     FROM articles"""
+# The voices of statements, with the type that the article has. Of one whom a decision put there it has none.
+_HEARD = """
+    SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, v.decision_id, v.name_decision_id,
+        CASE WHEN f.id IS NULL THEN p.type ELSE f.type END AS type
+    FROM heard AS v
+        JOIN speakers AS p ON p.id = v.speaker_id
+        LEFT JOIN voices AS c ON v.decision_id IS NULL
+            AND c.statement_id = v.statement_id AND c.part = v.part AND c.ord = v.ord
+        LEFT JOIN profiles AS f ON f.id = c.profile_id
+    WHERE v.statement_id IN (SELECT value FROM json_each(?))
+    ORDER BY v.statement_id, v.part, v.ord"""
+_FOUND = """
+    SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, NULL AS decision_id, NULL AS name_decision_id,
+        CASE WHEN f.id IS NULL THEN p.type ELSE f.type END AS type
+    FROM voices AS v
+        JOIN speakers AS p ON p.id = v.speaker_id
+        LEFT JOIN profiles AS f ON f.id = v.profile_id
+    WHERE v.statement_id IN (SELECT value FROM json_each(?))
+    ORDER BY v.statement_id, v.part, v.ord"""
 _ARTICLE_ORDER = "ORDER BY date IS NULL, date, id"
 _FIELDS = ("title", "date", "publisher", "author", "url")
 
@@ -62,7 +84,7 @@ def plan(connection: Connection, article: Article) -> Plan:
     origin = origin_of(article.id)
     same = connection.row("SELECT * FROM articles WHERE sha256 = ?", [sha256(connection, article.text)])
     if same is not None:
-        kept = _article(same)
+        kept = as_article(same)
         again = (origin or article.id) == (same["origin"] or kept.id)
         given_now = {
             name: value
@@ -110,7 +132,12 @@ def statements(connection: Connection, ids: Iterable[int]) -> Iterator[StoredSta
     """The statements of these ids, in the order of the ids; one removed meanwhile is left out."""
     remaining = iter(ids)
     while chunk := list(islice(remaining, _CHUNK)):
-        yield from _load(connection, chunk)
+        yield from _load(connection, chunk, _HEARD)
+
+
+def found(connection: Connection, ids: Sequence[int]) -> Iterator[StoredStatement]:
+    """The statements of these ids as they were found, whatever people decided."""
+    return _load(connection, ids, _FOUND)
 
 
 def search(connection: Connection, words: str, filters: Filters) -> Iterator[StoredStatement]:
@@ -179,7 +206,7 @@ def text_of(connection: Connection, article_id: int) -> str | None:
 def original(connection: Connection, article_id: int) -> Article | None:
     """The article of this id with its text, as it was read."""
     row = connection.row("SELECT * FROM articles WHERE id = ?", [min(article_id, _LARGEST)])
-    return None if row is None else _article(row)
+    return None if row is None else as_article(row)
 
 
 def find_articles(connection: Connection, reference: str) -> list[StoredArticle]:
@@ -209,22 +236,8 @@ def speakers_like(connection: Connection, like: str | None, limit: int | None) -
     if like is not None:
         sql = "SELECT DISTINCT speaker_id FROM known_names WHERE instr(key, ?)"
         ids = [row["speaker_id"] for row in connection.rows(sql, [fold(bindable(like))])]
-    found = [speaker for speaker in _speakers(connection, ids) if speaker.statements]
+    found = [speaker for speaker in speakers(connection, ids) if speaker.statements]
     return found[:limit]
-
-
-def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
-    """Whom a user's words may mean: the bearers of exactly this name, else of one with all of its words."""
-    key = fold(bindable(name))
-    exact = "SELECT DISTINCT speaker_id FROM known_names WHERE key IN (?, ?)"
-    ids = [row["speaker_id"] for row in connection.rows(exact, [key, key.removeprefix("the ")])]
-    wanted = parts(key)
-    if not ids and wanted:
-        candidates = connection.rows(
-            "SELECT speaker_id, key FROM known_names WHERE instr(key, ?)", [max(wanted, key=len)]
-        )
-        ids = [row["speaker_id"] for row in candidates if set(wanted) <= set(parts(row["key"]))]
-    return _speakers(connection, ids)
 
 
 def speaker(connection: Connection, speaker_id: int) -> StoredSpeaker | None:
@@ -232,7 +245,7 @@ def speaker(connection: Connection, speaker_id: int) -> StoredSpeaker | None:
     if speaker_id > _LARGEST:
         return None
     row = connection.row("SELECT stands_for FROM decided_speakers WHERE speaker_id = ?", [speaker_id])
-    return next(iter(_speakers(connection, [row["stands_for"] if row else speaker_id])), None)
+    return next(iter(speakers(connection, [row["stands_for"] if row else speaker_id])), None)
 
 
 def kept_apart(connection: Connection) -> set[frozenset[int]]:
@@ -315,8 +328,8 @@ def _joined(select: str, where: Sequence[str], end: str = "") -> str:
     return " ".join([select, *conditions, end])
 
 
-def _load(connection: Connection, ids: list[int]) -> Iterator[StoredStatement]:
-    wanted = [json.dumps(ids)]
+def _load(connection: Connection, ids: Sequence[int], voices_sql: str) -> Iterator[StoredStatement]:
+    wanted = [json.dumps(list(ids))]
     rows = connection.rows(
         """
         SELECT s.*, outer.position AS outer_position,
@@ -332,12 +345,7 @@ def _load(connection: Connection, ids: list[int]) -> Iterator[StoredStatement]:
     )
     voices = defaultdict(list)
     for voice in connection.rows(
-        """
-        SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, p.type, v.decision_id, v.name_decision_id
-        FROM heard AS v JOIN speakers AS p ON p.id = v.speaker_id
-        WHERE v.statement_id IN (SELECT value FROM json_each(?))
-        ORDER BY v.statement_id, v.part, v.ord
-        """,
+        voices_sql,
         wanted,
     ):
         voices[voice["statement_id"], voice["part"]].append(voice)
@@ -349,7 +357,7 @@ def _load(connection: Connection, ids: list[int]) -> Iterator[StoredStatement]:
 def _stored_statement(
     row: sqlite3.Row, voices: Mapping[tuple[int, str], list[sqlite3.Row]]
 ) -> StoredStatement:
-    def speakers(part: str) -> list[dict[str, str | None]]:
+    def members(part: str) -> list[dict[str, str | None]]:
         return [
             {"name": voice["name"], "type": voice["type"], "role": voice["role"]}
             for voice in voices.get((row["id"], part), ())
@@ -365,9 +373,9 @@ def _stored_statement(
             "spans": json.loads(row["spans"]),
             "cue": row["cue"] and json.loads(row["cue"]),
             "source": row["source"] and json.loads(row["source"]),
-            "speakers": speakers("speaker"),
-            "addressees": speakers("addressee"),
-            "via": speakers("via"),
+            "speakers": members("speaker"),
+            "addressees": members("addressee"),
+            "via": members("via"),
             "within": row["outer_position"],
             "date": row["date"],
             "date_basis": row["date_basis"],
@@ -413,60 +421,93 @@ def _offsets(text: str, marked: str) -> tuple[tuple[int, int], ...]:
     return tuple(found) if plain == text else ()
 
 
-def _speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSpeaker]:
+def speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSpeaker]:
     """The speakers of these ids, or all, most statements first."""
     among = [] if ids is None else ["v.speaker_id IN (SELECT value FROM json_each(:ids))"]
     parameters = {} if ids is None else {"ids": json.dumps(ids)}
     spoken = defaultdict(list)
     for row in connection.rows(
         _joined(
-            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.act"
-            " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id",
+            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.act, a.publisher"
+            " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
+            " JOIN articles AS a ON a.id = s.article_id",
             ["v.part = 'speaker'", *among],
         ),
         parameters,
     ):
         spoken[row["speaker_id"]].append(row)
-    roles = _grouped(
-        connection,
+    seen = defaultdict(list)
+    for row in connection.rows(
         _joined(
-            "SELECT v.speaker_id, v.role AS value FROM heard AS v",
+            "SELECT v.speaker_id, v.role, min(ifnull(a.date, s.date)) AS first, max(ifnull(a.date, s.date)) AS last,"
+            " count(DISTINCT a.id) AS articles"
+            " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
+            " JOIN articles AS a ON a.id = s.article_id",
             ["v.role IS NOT NULL", *among],
-            "GROUP BY v.speaker_id, v.role ORDER BY count(*) DESC, v.role",
+            "GROUP BY v.speaker_id, v.role",
         ),
         parameters,
-    )
-    names = _grouped(
-        connection,
-        _joined(
-            "SELECT DISTINCT v.speaker_id, v.name AS value FROM known_names AS v", among, "ORDER BY v.name"
-        ),
+    ):
+        role = SeenRole(row["role"], _date(row["first"]), _date(row["last"]), row["articles"])
+        seen[row["speaker_id"]].append(role)
+    names = defaultdict(list)
+    for row in connection.rows(
+        _joined("SELECT DISTINCT v.speaker_id, v.name FROM known_names AS v", among, "ORDER BY v.name"),
         parameters,
-    )
+    ):
+        names[row["speaker_id"]].append(row["name"])
     rows = connection.rows(
         _joined(
-            "SELECT v.id, ifnull(d.called, v.name) AS name, v.type FROM speakers AS v"
-            " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.id",
+            "SELECT v.id, ifnull(d.called, v.name) AS name, v.type, k.role, k.wikidata FROM speakers AS v"
+            " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.id"
+            " LEFT JOIN listed_people AS k ON k.id = v.listed_id",
             [c.replace("speaker_id", "id") for c in among],
         ),
         parameters,
     )
-    found = [_stored_speaker(row, spoken[row["id"]], roles[row["id"]], names[row["id"]]) for row in rows]
+    found = [
+        _stored_speaker(row, spoken[row["id"]], _in_order(seen[row["id"]], row["role"]), names[row["id"]])
+        for row in rows
+    ]
     return sorted(found, key=lambda speaker: (-speaker.statements, speaker.name, speaker.id))
 
 
-def _grouped(connection: Connection, sql: str, parameters: Mapping[str, object]) -> dict[int, list[str]]:
-    values = defaultdict(list)
-    for row in connection.rows(sql, parameters):
-        values[row["speaker_id"]].append(row["value"])
-    return values
+def _in_order(roles: Iterable[SeenRole], listed: str | None) -> list[SeenRole]:
+    """Roles with the forms of each as one ("Sen.", "Senator"), the latest first; the listed one before all.
+
+    What one article in many calls somebody, in passing or by mistake, comes behind what the others do.
+    """
+    forms: dict[str, list[SeenRole]] = defaultdict(list)
+    for role in roles:
+        forms[role_key(role.role)].append(role)
+    merged = []
+    for alike in forms.values():
+        main = max(alike, key=lambda role: (role.articles, len(role.role), role.role))
+        merged.append(
+            SeenRole(
+                " ".join(main.role.split()),
+                min((role.first for role in alike if role.first), default=None),
+                max((role.last for role in alike if role.last), default=None),
+                sum(role.articles for role in alike),
+            )
+        )
+    most = max((role.articles for role in merged), default=0)
+    merged.sort(key=lambda role: (-role.articles, role.role))
+    merged.sort(key=lambda role: role.last or dt.date.min, reverse=True)
+    merged.sort(key=lambda role: role.articles * _PASSING < most)
+    if listed is None:
+        return merged
+    same = [role for role in merged if role_key(role.role) == role_key(listed)]
+    others = [role for role in merged if role not in same]
+    return [replace(same[0], role=listed) if same else SeenRole(listed, None, None, 0), *others]
 
 
 def _stored_speaker(
-    row: sqlite3.Row, spoken: list[sqlite3.Row], roles: list[str], names: list[str]
+    row: sqlite3.Row, spoken: list[sqlite3.Row], roles: list[SeenRole], names: list[str]
 ) -> StoredSpeaker:
     dates = sorted(statement["date"] for statement in spoken if statement["date"])
     acts = [statement["act"] for statement in spoken]
+    publishers = Counter(statement["publisher"] for statement in spoken if statement["publisher"])
     return StoredSpeaker(
         id=row["id"],
         name=row["name"],
@@ -478,6 +519,8 @@ def _stored_speaker(
         first=_date(dates[0]) if dates else None,
         last=_date(dates[-1]) if dates else None,
         acts={act: acts.count(act) for act in ACTS if act in acts},
+        publishers=tuple(sorted(publishers, key=lambda name: (-publishers[name], name))),
+        wikidata=row["wikidata"],
     )
 
 
@@ -496,7 +539,8 @@ def _stored_article(row: sqlite3.Row) -> StoredArticle:
     )
 
 
-def _article(row: sqlite3.Row) -> Article:
+def as_article(row: sqlite3.Row) -> Article:
+    """A row of the articles, its text with it."""
     return Article(
         id=row["given"],
         text=row["text"],
@@ -506,6 +550,68 @@ def _article(row: sqlite3.Row) -> Article:
         author=row["author"],
         url=row["url"],
     )
+
+
+def profiles_in(connection: Connection, block: str | None = None) -> list[Profile]:
+    """The profiles of a block, full names with where they were seen as far as it is near to a family name alone.
+
+    Without a block all profiles, with everywhere that they were seen.
+    """
+    # Not one query with an OR, which would keep SQLite from the index.
+    everything = "SELECT * FROM profiles"
+    rows = connection.rows(
+        everything if block is None else everything + " WHERE block = :block", {"block": block}
+    )
+    cells = defaultdict(set)
+    for row in rows:
+        if row["period"] is not None:
+            cells[row["id"]].add((row["publisher"], row["period"]))
+    if block is None:
+        seen = connection.rows("SELECT profile_id, publisher, period FROM presences")
+    elif cells:
+        seen = connection.rows(
+            """
+            SELECT p.profile_id, p.publisher, p.period FROM profiles AS f JOIN presences AS p ON p.profile_id = f.id
+            WHERE f.block = :block AND EXISTS (SELECT 1 FROM profiles AS s WHERE s.block = :block
+                AND s.publisher = p.publisher AND s.period BETWEEN p.period - :near AND p.period + :near)
+            """,
+            {"block": block, "near": NEAR},
+        )
+    else:
+        seen = []
+    for row in seen:
+        cells[row["profile_id"]].add((row["publisher"], row["period"]))
+    return [
+        Profile(
+            id=row["id"],
+            name=row["name"],
+            key=row["key"],
+            type=row["type"],
+            facts=frozenset(json.loads(row["facts"])),
+            cells=frozenset(cells[row["id"]]),
+            articles=row["articles"],
+            speaker_id=row["speaker_id"],
+        )
+        for row in rows
+    ]
+
+
+def known_in(connection: Connection, block: str) -> list[Known]:
+    """The known people of a block."""
+    return [
+        Known(
+            id=row["id"],
+            name=row["name"],
+            keys=frozenset(json.loads(row["keys"])),
+            type=row["type"],
+            facts=frozenset(facts_of_role(row["role"]) if row["role"] else ()),
+        )
+        for row in connection.rows(
+            "SELECT k.*, (SELECT json_group_array(key) FROM listed_names WHERE listed_id = k.id) AS keys"
+            " FROM listed_people AS k WHERE k.block = ?",
+            [block],
+        )
+    ]
 
 
 def _date(value: str | None) -> dt.date | None:

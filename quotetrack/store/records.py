@@ -101,6 +101,36 @@ class StoredStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenRole:
+    """A role or affiliation that a speaker was seen with.
+
+    Attributes:
+        role: the words.
+        first: the date of the first article that has it, None where none has a date.
+        last: that of the last one.
+        articles: how many have it; 0 for the role that the user's list of people gives.
+    """
+
+    role: str
+    first: dt.date | None
+    last: dt.date | None
+    articles: int
+
+    def __str__(self) -> str:
+        """ "Mayor of Harwick, 2023-02-22"."""
+        return f"{self.role}, {self.last.isoformat()}" if self.last else self.role
+
+    def as_record(self) -> dict[str, Any]:
+        """The role as plain JSON values."""
+        return {
+            "role": self.role,
+            "first": self.first.isoformat() if self.first else None,
+            "last": self.last.isoformat() if self.last else None,
+            "articles": self.articles,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class StoredSpeaker:
     """A speaker in the store, with counts over all articles."""
 
@@ -109,13 +139,17 @@ class StoredSpeaker:
     type: SpeakerType | None
     aliases: tuple[str, ...]
     """Other names that it was seen with, without ``name``."""
-    roles: tuple[str, ...]
-    """Roles that it was seen with, the most frequent first."""
+    roles: tuple[SeenRole, ...]
+    """Roles that it was seen with, the latest first, but those that hardly an article gives behind the others."""
     statements: int
     articles: int
     first: dt.date | None
     last: dt.date | None
     acts: Mapping[str, int] = field(default_factory=dict)
+    publishers: tuple[str, ...] = ()
+    """Whose articles quote it, the most frequent first."""
+    wikidata: str | None = None
+    """The id in Wikidata, where the user's list of people has one."""
 
     def as_record(self) -> dict[str, Any]:
         """The speaker as plain JSON values."""
@@ -124,11 +158,46 @@ class StoredSpeaker:
             "name": self.name,
             "type": self.type,
             "aliases": list(self.aliases),
-            "roles": list(self.roles),
+            "role": self.roles[0].role if self.roles else None,
+            "roles": [role.as_record() for role in self.roles],
             "statements": self.statements,
             "articles": self.articles,
             "first": self.first.isoformat() if self.first else None,
             "last": self.last.isoformat() if self.last else None,
+            "publishers": list(self.publishers),
+            "wikidata": self.wikidata,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two speakers who may be one, which is for a person to decide.
+
+    Attributes:
+        one: the one who says more.
+        two: the other.
+        score: how likely it is, from 0 to 1.
+        evidence: what speaks for it, in words.
+    """
+
+    one: StoredSpeaker
+    two: StoredSpeaker
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def command(self) -> str:
+        """What makes them one."""
+        return f"quotetrack merge {self.one.id} {self.two.id}"
+
+    def as_record(self) -> dict[str, Any]:
+        """The suggestion as plain JSON values."""
+        return {
+            "score": round(self.score, 2),
+            "one": self.one.as_record(),
+            "two": self.two.as_record(),
+            "evidence": list(self.evidence),
+            "command": self.command,
         }
 
 

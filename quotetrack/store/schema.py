@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # what reads a store must not wait for this import
     from sqlite_utils import Database
 
 MIGRATION_SET = "quotetrack"
+PROFILES = "0005_profiles"
+"""The migration after which articles of older versions are entered anew."""
 
 
 def tables(db: Database) -> None:
@@ -272,11 +274,89 @@ def decisions(db: Database) -> None:
     )
 
 
+def profiles(db: Database) -> None:
+    """What articles tell of a speaker, from which speakers are joined across articles, and lists of known people.
+
+    Which speaker a voice is follows from its profile, and can be found out again from the profiles alone.
+    """
+    db.executescript("""
+        CREATE TABLE listed_people (                -- from lists that the user keeps
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            type TEXT NOT NULL,
+            role TEXT,
+            wikidata TEXT,
+            block TEXT NOT NULL
+        );
+        CREATE INDEX listed_people_block ON listed_people (block);
+        CREATE TABLE listed_names (
+            listed_id INTEGER NOT NULL REFERENCES listed_people (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            key TEXT NOT NULL,
+            PRIMARY KEY (listed_id, name)
+        );
+        CREATE INDEX listed_names_key ON listed_names (key);
+
+        CREATE TABLE profiles (                    -- shared by all articles that agree in it
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            key TEXT NOT NULL,                     -- the full name folded, where the name is a part of it
+            type TEXT,
+            facts TEXT NOT NULL,                   -- JSON: a sorted list; see context.py
+            publisher TEXT,                        -- folded; of a family name alone, as is
+            period INTEGER,                        -- half a year, counted from the year 0
+            block TEXT NOT NULL,                   -- only profiles of one block are compared: see identity.py
+            articles INTEGER NOT NULL,
+            speaker_id INTEGER REFERENCES speakers (id)
+        );
+        CREATE UNIQUE INDEX profiles_same ON profiles
+            (key, name, ifnull(type, ''), facts, ifnull(publisher, ''), ifnull(period, 0));
+        CREATE INDEX profiles_block ON profiles (block, publisher, period);
+        CREATE INDEX profiles_speaker ON profiles (speaker_id);
+
+        CREATE TABLE presences (                   -- when whose articles have a person's full name
+            profile_id INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+            publisher TEXT NOT NULL,               -- folded; empty where unknown
+            period INTEGER NOT NULL,
+            articles INTEGER NOT NULL,
+            PRIMARY KEY (profile_id, publisher, period)
+        );
+
+        ALTER TABLE voices ADD COLUMN profile_id INTEGER REFERENCES profiles (id);  -- null: of its article alone
+        CREATE INDEX voices_profile ON voices (profile_id);
+        ALTER TABLE aliases ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE speakers ADD COLUMN listed_id INTEGER REFERENCES listed_people (id) ON DELETE SET NULL;
+        DROP INDEX speakers_key;                   -- namesakes have one key
+        CREATE INDEX speakers_key ON speakers (key);
+        CREATE INDEX speakers_listed ON speakers (listed_id);
+
+        DROP VIEW known_names;
+        CREATE VIEW known_names AS                 -- every name that finds a speaker: those of the lists too
+        SELECT ifnull((SELECT stands_for FROM decided_speakers WHERE speaker_id = n.speaker_id), n.speaker_id)
+                AS speaker_id,
+            n.name, n.key
+        FROM (
+            SELECT speaker_id, name, key FROM aliases
+            UNION SELECT s.id, l.name, l.key FROM speakers AS s JOIN listed_names AS l ON l.listed_id = s.listed_id
+        ) AS n
+        WHERE NOT EXISTS (
+            SELECT 1 FROM decided_names AS d
+            WHERE d.speaker_id = n.speaker_id AND d.name = n.name AND d.why = 'lost'
+        )
+        UNION ALL
+        SELECT ifnull((SELECT stands_for FROM decided_speakers WHERE speaker_id = n.speaker_id), n.speaker_id),
+            n.name, n.key
+        FROM decided_names AS n
+        WHERE n.why <> 'lost';
+    """)
+
+
 MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
     "0001_tables": tables,
     "0002_full_text": full_text,
     "0003_views": views,
     "0004_decisions": decisions,
+    PROFILES: profiles,
 }
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from quotetrack.errors import StoreError, UsageError
-from quotetrack.model import Act, Analysis, Article
-from quotetrack.store import reading, verifying
+from quotetrack.model import Act, Analysis, Article, KnownPerson
+from quotetrack.store import asking, reading, verifying
 from quotetrack.store.connection import Connection, connect, missing
 from quotetrack.store.records import (
     Filters,
@@ -21,6 +21,7 @@ from quotetrack.store.records import (
     StoredArticle,
     StoredSpeaker,
     StoredStatement,
+    Suggestion,
 )
 from quotetrack.store.schema import MIGRATIONS, applied
 
@@ -224,12 +225,36 @@ class Store:
         return reading.kept_apart(self._connection)
 
     def match_speakers(self, name: str) -> list[StoredSpeaker]:
-        """Whom a user's words may mean, most statements first, case and accents aside.
+        """Whom a user's words may mean by name, most statements first, case and accents aside.
 
-        Those with exactly this name or alias, and then only those; else those with a name that has all of
-        these words. Who is only spoken to, or only passes on, is found too.
+        The first of these that finds anybody: exactly this name or alias, and for one word everybody with that
+        part in the name; a name with all of these words; without a title; another form of a person's name ("Bill
+        Rook" for William); an organisation's acronym, or what that stands for. Who is only spoken to, or only
+        passes on, is found too.
         """
-        return reading.match_speakers(self._connection, name)
+        return asking.match_speakers(self._connection, name)
+
+    def match_roles(self, words: str) -> list[StoredSpeaker]:
+        """Whose roles have all of these words ("foreign minister"), who was seen with it last first."""
+        return asking.match_roles(self._connection, words)
+
+    def similar_speakers(self, name: str) -> list[StoredSpeaker]:
+        """Whom a misspelt name may mean, the likest first; to be offered, never assumed."""
+        return asking.similar_speakers(self._connection, name)
+
+    def suggestions(self) -> list[Suggestion]:
+        """Speakers who may be one although what articles say does not suffice to join them, likeliest first."""
+        return asking.suggestions(self._connection)
+
+    def know(self, people: Iterable[KnownPerson]) -> Mapping[str, int]:
+        """Enters people of a list that the user keeps, in one transaction; names in it win over those of articles.
+
+        A person is known by the Wikidata id, else by name and type; entering the same again changes nothing.
+
+        Returns:
+            How many are "new", "changed" and "unchanged".
+        """
+        return self._writer.know(people)
 
     def verify(self) -> list[Problem]:
         """What is wrong with the store: hashes, spans, references, the full-text index, the file itself."""

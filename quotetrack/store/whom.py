@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import replace
 
 from quotetrack.store.connection import Connection
 from quotetrack.store.decisions import Who
+from quotetrack.store.identity import parts
 from quotetrack.store.log import articles_of
 
 _WITNESSES = 8  # articles by which a speaker is told: one is enough, but may be removed
@@ -16,8 +18,9 @@ _APART = "\n"  # ends the key that tells a speaker who was split off from a name
 def row_of(connection: Connection, who: Who) -> int | None:
     """The speaker's row that a decision means, or None where there is none or several might be meant.
 
-    It is the one known by this very name: of this type, else the only one whatever its type. An alias is not
-    enough, as another article's "Rook" may be another Rook; but where the article is known, it is.
+    It is the one known by this very name: of this type, else the only one whatever its type; else the only one
+    that articles call so. A part of a person's name is not enough for that, as another article's "Rook" may be
+    another Rook; but where the article is known, it is.
     """
     if who.split_at:
         rows = connection.rows(
@@ -44,7 +47,7 @@ def row_of(connection: Connection, who: Who) -> int | None:
         rows = connection.rows(
             "SELECT id, type FROM speakers WHERE key = ? AND article_id IS NULL", [who.key]
         )
-        rows = [row for row in rows if row["type"] == who.type] or rows
+        rows = [row for row in rows if row["type"] == who.type] or rows or _called(connection, who)
     return int(rows[0]["id"]) if len(rows) == 1 else None
 
 
@@ -52,10 +55,17 @@ def row_for(connection: Connection, who: Who) -> int | None:
     """The speaker's row of just this name and type, made where it is not there; None for an unknown namesake."""
     if who.articles or who.split_at:
         return row_of(connection, who)
-    row = connection.row(
+    rows = namesakes(connection, who) or _called(connection, who)
+    if len(rows) > 1:
+        return None
+    return int(rows[0]["id"]) if rows else make(connection, who, who.key)
+
+
+def namesakes(connection: Connection, who: Who) -> list[sqlite3.Row]:
+    """Those of just this name and type."""
+    return connection.rows(
         "SELECT id FROM speakers WHERE key = ? AND type IS ? AND article_id IS NULL", [who.key, who.type]
     )
-    return int(row["id"]) if row else make(connection, who, who.key)
 
 
 def who_is(connection: Connection, speaker_id: int, called: str) -> Who:
@@ -63,7 +73,7 @@ def who_is(connection: Connection, speaker_id: int, called: str) -> Who:
     row = connection.row("SELECT name, type, key, article_id FROM speakers WHERE id = ?", [speaker_id])
     assert row is not None
     who = Who(row["name"], row["type"], called=called if called != row["name"] else None)
-    if row["key"] == who.key and row["article_id"] is None:
+    if row_of(connection, who) == speaker_id:
         return who
     *_, split_at = row["key"].partition(_APART)
     if split_at:
@@ -115,4 +125,15 @@ def make(connection: Connection, who: Who, key: str) -> int:
     """A new row for a speaker whom no article names yet."""
     return connection.write(
         "INSERT INTO speakers (name, type, key) VALUES (?, ?, ?)", [who.name, who.type, key]
+    )
+
+
+def _called(connection: Connection, who: Who) -> list[sqlite3.Row]:
+    """Those whom articles call by the name although it is not their main one."""
+    if who.type == "person" and len(parts(who.key)) < 2:
+        return []
+    return connection.rows(
+        "SELECT DISTINCT p.id FROM aliases AS a JOIN speakers AS p ON p.id = a.speaker_id"
+        " WHERE a.key = ? AND p.type IS ? AND p.article_id IS NULL",
+        [who.key, who.type],
     )

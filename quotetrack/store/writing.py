@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,14 +16,15 @@ from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
 from quotetrack import __version__
-from quotetrack.model import Analysis, Article, Mention, Speaker, Statement, as_spans
+from quotetrack.model import Analysis, Article, KnownPerson, Mention, Statement, as_spans
 from quotetrack.store import overlay, reading
 from quotetrack.store.connection import Connection
-from quotetrack.store.identity import Identity, identify, key_of, origin_of
+from quotetrack.store.identity import origin_of
 from quotetrack.store.log import hashes_of
 from quotetrack.store.matching import Words, pair, places, wording
+from quotetrack.store.people import People
 from quotetrack.store.records import Outcome
-from quotetrack.store.schema import MIGRATION_SET, MIGRATIONS
+from quotetrack.store.schema import MIGRATION_SET, MIGRATIONS, PROFILES, applied
 
 
 class Writer:
@@ -40,13 +42,17 @@ class Writer:
         with self._connection.reporting():
             self._db.enable_wal()
         with self._connection.transaction():  # two programs may be making the same file
+            before = applied(self._connection)
             migrations.apply(self._db, stop_before=stop_before)
+            if stop_before is None and PROFILES not in before:
+                with self._settling() as people:
+                    people.profile_all()
             # SQLite lets a transaction begin in a read-only file: only a write, if of nothing, tells.
             self._table(migrations.migrations_table).delete_where("0")
 
     def keep(self, analysis: Analysis) -> tuple[Outcome, int]:
         """Keeps an article with its statements as ``reading.plan`` says: what was done, and its id."""
-        with self._changing() as touched:
+        with self._changing() as people:
             plan = reading.plan(self._connection, analysis.article)
             row = self._article_row(plan.article)
             if plan.restate:
@@ -54,42 +60,55 @@ class Writer:
             if plan.article_id is None:
                 row["added_at"] = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
                 article_id = self._insert("articles", row)
-                self._insert_statements(article_id, analysis.statements)
-                touched.articles.add(article_id)
+                self._insert_statements(article_id, plan.article, analysis.statements, people)
                 return plan.outcome, article_id
             former = self._former(plan.article_id, plan.article.text)
             if plan.outcome == "updated":
-                self._remember_text(plan.article_id, row["sha256"])
-                self._table("articles").update(plan.article_id, row)
-            if plan.restate:
-                self._restate(plan.article_id, analysis.statements, former, touched)
+                with people.leaving(plan.article_id):
+                    self._remember_text(plan.article_id, row["sha256"])
+                    self._table("articles").update(plan.article_id, row)
+                    if plan.restate:
+                        self._restate(plan.article_id, plan.article, analysis.statements, former, people)
+                    else:
+                        people.profile_again(plan.article_id)
             return plan.outcome, plan.article_id
 
     def restate(self, article_id: int, statements: tuple[Statement, ...]) -> bool:
         """Replaces an article's statements by those of a new reading; whether they are others now."""
-        with self._changing() as touched:
+        with self._changing() as people:
             before = reading.found_in(self._connection, article_id)
-            text = reading.text_of(self._connection, article_id)
-            if text is None:  # removed meanwhile
+            article = reading.original(self._connection, article_id)
+            if article is None:  # removed meanwhile
                 return False
-            self._table("articles").update(article_id, {"engine": __version__})
-            self._restate(article_id, statements, self._former(article_id, text), touched)
+            former = self._former(article_id, article.text)
+            with people.leaving(article_id):
+                self._table("articles").update(article_id, {"engine": __version__})
+                self._restate(article_id, article, statements, former, people)
             return before != reading.found_in(self._connection, article_id)
 
     def remove(self, article_id: int) -> None:
         """Removes an article, its statements, and speakers whom no other article knows."""
-        with self._changing() as touched:
-            touched.gone.update(hashes_of(self._connection, article_id))
-            touched.bereft.update(self._speakers_in(article_id))
-            self._table("articles").delete(article_id)
+        with self._changing() as people:
+            people.touched.gone.update(hashes_of(self._connection, article_id))
+            with people.leaving(article_id):
+                self._table("articles").delete(article_id)
+
+    def know(self, people: Iterable[KnownPerson]) -> Counter[str]:
+        """Enters people of a list into the known ones: how many are "new", "changed" and "unchanged"."""
+        with self._changing() as known:
+            return known.know(people)
 
     @contextmanager
-    def _changing(self) -> Iterator[overlay.Touched]:
+    def _changing(self) -> Iterator[People]:
         """A transaction at whose end what people decided holds, and nobody is left of whom nothing is known."""
-        with self._connection.transaction():
-            with overlay.in_force(self._connection) as touched:
-                yield touched
-            self._prune_speakers(touched.bereft)
+        with self._connection.transaction(), self._settling() as people:
+            yield people
+
+    @contextmanager
+    def _settling(self) -> Iterator[People]:
+        with overlay.in_force(self._connection) as touched:
+            yield People(self._connection, self._db, touched)
+        self._prune_speakers(touched.bereft)
 
     def _table(self, name: str) -> Table:
         return self._db.table(name)
@@ -113,26 +132,13 @@ class Writer:
     def _restate(
         self,
         article_id: int,
+        article: Article,
         statements: tuple[Statement, ...],
         former: _Former,
-        touched: overlay.Touched,
+        people: People,
     ) -> None:
-        touched.articles.add(article_id)
-        touched.bereft.update(self._speakers_in(article_id))
         self._table("statements").delete_where("article_id = ?", [article_id])
-        self._insert_statements(article_id, statements, former)
-
-    def _speakers_in(self, article_id: int) -> set[int]:
-        rows = self._connection.rows(
-            """
-            SELECT v.speaker_id FROM statements AS s JOIN voices AS v ON v.statement_id = s.id
-            WHERE s.article_id = :article
-            UNION SELECT v.speaker_id FROM statements AS s JOIN decided_voices AS v ON v.statement_id = s.id
-            WHERE s.article_id = :article
-            """,
-            {"article": article_id},
-        )
-        return {row["speaker_id"] for row in rows}
+        self._insert_statements(article_id, article, statements, people, former)
 
     def _former(self, article_id: int, text: str) -> _Former:
         """The statements that an article has before it gets others out of this text."""
@@ -156,7 +162,12 @@ class Writer:
         )
 
     def _insert_statements(
-        self, article_id: int, statements: tuple[Statement, ...], former: _Former | None = None
+        self,
+        article_id: int,
+        article: Article,
+        statements: tuple[Statement, ...],
+        people: People,
+        former: _Former | None = None,
     ) -> None:
         self._db.execute("PRAGMA defer_foreign_keys = ON")  # a statement may lie within a later one
         kept = former.ids_for(statements) if former else {}
@@ -168,66 +179,36 @@ class Writer:
             _statement_row(statement_ids, position, article_id, statement)
             for position, statement in enumerate(statements)
         )
-        voices = [
-            voice
-            for statement_id, statement in zip(statement_ids, statements, strict=True)
-            for voice in _voices(statement_id, statement)
-        ]
-        ids = self._speaker_ids(article_id, (speaker for *_, speaker in voices))
+        ids = people.place(article_id, article, statements)
         self._table("voices").insert_all(
             {
                 "statement_id": statement_id,
                 "part": part,
                 "ord": ord_,
-                "speaker_id": ids[speaker],
+                "speaker_id": ids[speaker].speaker_id,
+                "profile_id": ids[speaker].profile_id,
                 "name": speaker.name,
                 "role": speaker.role,
             }
-            for statement_id, part, ord_, speaker in voices
-        )
-        self._table("aliases").insert_all(
-            ({"speaker_id": ids[s], "name": s.name, "key": key_of(s)} for s in ids), ignore=True
+            for statement_id, statement in zip(statement_ids, statements, strict=True)
+            for part, ord_, speaker in statement.voices()
         )
 
     def _next_statement_id(self) -> int:
         last = self._connection.row("SELECT seq FROM sqlite_sequence WHERE name = 'statements'")
         return 1 + (last["seq"] if last else 0)
 
-    def _speaker_ids(self, article_id: int, speakers: Iterable[Speaker]) -> dict[Speaker, int]:
-        identities = identify(speakers)
-        # Of several forms of a name the main one is that which the identity's key was made of.
-        main = {identity: s.name for s, identity in identities.items() if key_of(s) == identity.key}
-        ids = {i: self._speaker_id(i, name, None if i.shared else article_id) for i, name in main.items()}
-        return {speaker: ids[identity] for speaker, identity in identities.items()}
-
-    def _speaker_id(self, identity: Identity, name: str, article_id: int | None) -> int:
-        known = self._connection.row(
-            "SELECT id FROM speakers WHERE key = ? AND type IS ? AND article_id IS ?",
-            [identity.key, identity.type, article_id],
-        )
-        if known is not None:
-            return int(known["id"])
-        row = {"name": name, "type": identity.type, "key": identity.key, "article_id": article_id}
-        return self._insert("speakers", row)
-
     def _prune_speakers(self, among: set[int]) -> None:
-        """Removes those of the speakers, and of their names, whom no statement has any more, nor any decision."""
-        if not among:
-            return
-        ids = [json.dumps(sorted(among))]
+        """Removes those of the speakers whom no statement has any more, nor any decision."""
         self._table("speakers").delete_where(
             "id IN (SELECT value FROM json_each(?))"
             " AND NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = speakers.id)"
             " AND NOT EXISTS (SELECT 1 FROM decided_voices WHERE speaker_id = speakers.id)"
             " AND NOT EXISTS (SELECT 1 FROM decided_speakers WHERE speakers.id IN (speaker_id, stands_for))"
             " AND NOT EXISTS (SELECT 1 FROM decided_names WHERE speaker_id = speakers.id AND why = 'decided')"
-            " AND NOT EXISTS (SELECT 1 FROM splits WHERE speakers.id IN (speaker_id, to_id))",
-            ids,
-        )
-        self._table("aliases").delete_where(
-            "speaker_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS"
-            " (SELECT 1 FROM voices WHERE speaker_id = aliases.speaker_id AND name = aliases.name)",
-            ids,
+            " AND NOT EXISTS (SELECT 1 FROM splits WHERE speakers.id IN (speaker_id, to_id))"
+            " AND NOT EXISTS (SELECT 1 FROM kept_apart WHERE speakers.id IN (one, two))",
+            [json.dumps(sorted(among))],
         )
 
 
@@ -272,13 +253,3 @@ def _mention(mention: Mention | None) -> str | None:
         return None
     spans = [[span.start, span.end] for span in mention.spans]
     return json.dumps({"text": mention.text, "spans": spans}, ensure_ascii=False)
-
-
-def _voices(statement_id: int, statement: Statement) -> Iterator[tuple[int, str, int, Speaker]]:
-    for part, speakers in (
-        ("speaker", statement.speakers),
-        ("addressee", statement.addressees),
-        ("via", statement.via),
-    ):
-        for ord_, speaker in enumerate(speakers):
-            yield statement_id, part, ord_, speaker

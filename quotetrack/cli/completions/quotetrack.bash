@@ -23,7 +23,7 @@ _quotetrack() {
         timeline) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
         search) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
         show) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager -a --article --db -h --help" ;;
-        speakers) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager --like -n --limit --db -h --help" ;;
+        speakers) words="export import --json --jsonl --csv --tsv --md --no-color --pager --no-pager --like --suggest -n --limit --db -h --help" ;;
         articles) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager --since --until --publisher -n --limit --db -h --help" ;;
         export) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
         review) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --db -h --help" ;;

@@ -116,7 +116,7 @@ complete -c quotetrack -n '__fish_seen_subcommand_from show' -l no-pager -d 'Pag
 complete -c quotetrack -n '__fish_seen_subcommand_from show' -s a -l article -d 'ID is the number of an article, as articles gives it'
 complete -c quotetrack -n '__fish_seen_subcommand_from show' -l db -r -F -d 'The database; else $QUOTETRACK_DB, else one in your data folder'
 complete -c quotetrack -n '__fish_seen_subcommand_from show' -s h -l help -d 'Show this message and exit'
-complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -f
+complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -f -a 'export import'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l json -d 'A JSON array'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l jsonl -d 'A JSON object a line'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l csv -d 'Comma-separated values'
@@ -126,6 +126,7 @@ complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l no-color -d 
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l pager -d 'Page on a terminal, always or never; by default what is longer than the screen'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l no-pager -d 'Page on a terminal, always or never; by default what is longer than the screen'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l like -x -d 'Only names with this in them'
+complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l suggest -d 'Who may be one with whom, and what speaks for it'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -s n -l limit -x -d 'No more than so many'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -l db -r -F -d 'The database; else $QUOTETRACK_DB, else one in your data folder'
 complete -c quotetrack -n '__fish_seen_subcommand_from speakers' -s h -l help -d 'Show this message and exit'

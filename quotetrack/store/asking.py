@@ -1,0 +1,284 @@
+"""Whom a user's words mean: names in any form, roles, what is nearly a name, and who may be one with whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from quotetrack.store import context, joining, reading
+from quotetrack.store.connection import Connection
+from quotetrack.store.identity import (
+    block_of,
+    body_words,
+    compare,
+    fold,
+    gender_of,
+    initials,
+    is_title,
+    may_be_acronym,
+    parts,
+    person_name,
+    sex_of,
+    without_titles,
+)
+from quotetrack.store.query import bindable
+from quotetrack.store.records import SeenRole, StoredSpeaker, Suggestion
+
+_SIMILAR = 0.74
+"""Names at least so alike (difflib's ratio) are offered: "Peck" for "Pelk" is 0.75."""
+_NO_ROLE = SeenRole("", None, None, 0)
+_OTHER_SEX: dict[str | None, set[str | None]] = {"m": {"f"}, "f": {"m"}}
+_LOOKED_AT = 60  # of the names that share most pairs of letters with a misspelt one
+
+# What may stand behind an organisation's name, or not: "Coastal" and "Coastal News".
+_MAY_FOLLOW = frozenset(
+    "news newspaper center centre group network magazine online agency television tv radio".split()
+)
+
+
+def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
+    """Whom a user's words may mean, by name: see ``Store.match_speakers``."""
+    key = _in_order(fold(bindable(name)))
+    ids = _exactly(connection, key)
+    if parts(key):
+        for find in (_with_all_words, _without_role, _in_another_form, _as_body):
+            ids = ids or find(connection, key)
+    return reading.speakers(connection, sorted(ids)) if ids else []
+
+
+def match_roles(connection: Connection, words: str) -> list[StoredSpeaker]:
+    """Whose roles have all of these words: the latest first."""
+    wanted = set(context.role_key(bindable(words)).split()) - {"of", "the"}
+    if not wanted:
+        return []
+    rows = connection.rows(
+        "SELECT DISTINCT speaker_id, role FROM heard WHERE role IS NOT NULL UNION"
+        " SELECT ifnull(d.stands_for, s.id), k.role FROM speakers AS s JOIN listed_people AS k ON k.id = s.listed_id"
+        " LEFT JOIN decided_speakers AS d ON d.speaker_id = s.id WHERE k.role IS NOT NULL"
+    )
+    ids = {row["speaker_id"] for row in rows if wanted <= set(parts(context.role_key(row["role"])))}
+
+    def latest(speaker: StoredSpeaker) -> str:
+        fitting = (one for one in speaker.roles if wanted <= set(parts(context.role_key(one.role))))
+        return max((one.last.isoformat() for one in fitting if one.last), default="")
+
+    return sorted(reading.speakers(connection, sorted(ids)), key=latest, reverse=True)
+
+
+def similar_speakers(connection: Connection, name: str, limit: int = 5) -> list[StoredSpeaker]:
+    """Whom a misspelt name may mean, the likest first."""
+    wanted = without_titles(fold(bindable(name)))
+    forms: dict[str, set[int]] = defaultdict(set)
+    for row in connection.rows("SELECT speaker_id, key FROM known_names"):
+        forms[row["key"]].add(row["speaker_id"])
+        if " " not in wanted:
+            for word in parts(row["key"]):
+                forms[word].add(row["speaker_id"])
+    pairs = _pairs(wanted)
+    shared = sorted(((_overlap(pairs, _pairs(form)), form) for form in forms), reverse=True)[:_LOOKED_AT]
+    matcher = SequenceMatcher(b=wanted)
+    likeness: dict[int, float] = {}
+    for _, form in shared:
+        matcher.set_seq1(form)
+        ratio = matcher.ratio()
+        if ratio >= _SIMILAR:
+            for number in forms[form]:
+                likeness[number] = max(ratio, likeness.get(number, 0.0))
+    found = reading.speakers(connection, sorted(likeness))
+    return sorted(found, key=lambda one: -likeness[one.id])[:limit]
+
+
+def suggestions(connection: Connection) -> list[Suggestion]:
+    """Who may be one with whom, the likeliest first."""
+    found: dict[frozenset[int], tuple[float, tuple[str, ...]]] = {}
+    heads = {
+        row["speaker_id"]: row["stands_for"] for row in connection.rows("SELECT * FROM decided_speakers")
+    }
+    apart = reading.kept_apart(connection)
+    for one, two, score, evidence in _doubts(connection):
+        pair = frozenset((heads.get(one, one), heads.get(two, two)))
+        if len(pair) == 2 and pair not in apart and score > found.get(pair, (0.0, ()))[0]:
+            found[pair] = (score, evidence)
+    ids = sorted({number for pair in found for number in pair})
+    people = {speaker.id: speaker for speaker in reading.speakers(connection, ids)}
+    made = []
+    for pair, (score, evidence) in found.items():
+        first, second = sorted(
+            (people[number] for number in pair), key=lambda s: (-s.statements, s.name, s.id)
+        )
+        made.append(Suggestion(first, second, score, evidence))
+    return sorted(
+        made, key=lambda s: (-round(s.score, 2), -s.two.statements, s.one.name, s.two.name, s.one.id)
+    )
+
+
+# --- by name
+
+
+def _in_order(key: str) -> str:
+    """ "rook, ada" as "ada rook"."""
+    family, comma, rest = key.partition(", ")
+    return f"{rest} {family}" if comma and rest and person_name(f"x {rest}").suffix is None else key
+
+
+def _exactly(connection: Connection, key: str) -> set[int]:
+    """The bearers of exactly this name; of one word also everybody with that part in the name."""
+    rows = connection.rows(
+        "SELECT speaker_id FROM known_names WHERE key IN (?, ?)", [key, key.removeprefix("the ")]
+    )
+    ids = {row["speaker_id"] for row in rows}
+    if len(parts(key)) == 1:
+        people = connection.rows(
+            "SELECT n.speaker_id, n.key FROM known_names AS n JOIN speakers AS s ON s.id = n.speaker_id"
+            " WHERE s.type = 'person' AND instr(n.key, ?)",
+            [key],
+        )
+        ids |= {row["speaker_id"] for row in people if key in parts(row["key"])}
+    return ids
+
+
+def _with_all_words(connection: Connection, key: str) -> set[int]:
+    wanted = set(parts(key))
+    rows = connection.rows(
+        "SELECT speaker_id, key FROM known_names WHERE instr(key, ?)", [max(sorted(wanted), key=len)]
+    )
+    return {row["speaker_id"] for row in rows if wanted <= set(parts(row["key"]))}
+
+
+def _without_role(connection: Connection, key: str) -> set[int]:
+    """For "Senator Rook" and "Ms. Rook": those of the name whom the title fits, if it fits any."""
+    title, name = [], key.split()
+    while len(name) > 1 and (context.is_role(name[0]) or is_title(name[0])):
+        title.append(name.pop(0))
+    if not title:
+        return set()
+    plain = " ".join(name)
+    ids = (
+        _exactly(connection, plain)
+        or _with_all_words(connection, plain)
+        or _in_another_form(connection, plain)
+    )
+    role = set(context.role_key(" ".join(word for word in title if not is_title(word))).split())
+
+    def fits(speaker: StoredSpeaker) -> bool:
+        names = [person_name(fold(one)) for one in (speaker.name, *speaker.aliases)]
+        return (
+            any(role <= set(parts(context.role_key(one.role))) for one in (*speaker.roles, _NO_ROLE))
+            and any(one.family == name[-1] for one in names)
+            and not {sex_of(word) for word in title} & _OTHER_SEX.get(gender_of(names[0]), set())
+        )
+
+    found = reading.speakers(connection, sorted(ids)) if ids else []
+    return {speaker.id for speaker in found if fits(speaker)} or ids
+
+
+def _in_another_form(connection: Connection, key: str) -> set[int]:
+    """For "Bill Rook" and "W. Rook": William."""
+    wanted = person_name(key)
+    if not wanted.given:
+        return set()
+    rows = connection.rows(
+        "SELECT n.speaker_id, n.key FROM known_names AS n JOIN speakers AS s ON s.id = n.speaker_id"
+        " WHERE s.type = 'person' AND instr(n.key, ?)",
+        [wanted.family],
+    )
+    return {row["speaker_id"] for row in rows if compare(wanted, person_name(row["key"])) != "no"}
+
+
+def _as_body(connection: Connection, key: str) -> set[int]:
+    """For an acronym: what it is short for; for a turned or full form: the one that the articles have."""
+    key = key.removeprefix("the ")
+    words = body_words(key)
+    rows = connection.rows(
+        "SELECT ifnull(d.stands_for, p.speaker_id) AS speaker_id, p.key FROM profiles AS p"
+        " LEFT JOIN decided_speakers AS d USING (speaker_id) WHERE p.block = ?",
+        [block_of(key, "organization")],
+    )
+    return {
+        row["speaker_id"]
+        for row in rows
+        if body_words(row["key"]) == words
+        or (may_be_acronym(key) and key in initials(row["key"]))
+        or (may_be_acronym(row["key"]) and row["key"] in initials(key))
+    }
+
+
+# --- nearly
+
+
+def _pairs(word: str) -> set[str]:
+    padded = f" {word} "
+    return {padded[at : at + 2] for at in range(len(padded) - 1)}
+
+
+def _overlap(one: set[str], two: set[str]) -> float:
+    return 2 * len(one & two) / (len(one) + len(two))
+
+
+# --- who may be one
+
+
+def _doubts(connection: Connection) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
+    """Pairs of speakers' numbers, scores and evidence."""
+    blocks: dict[str, list[joining.Profile]] = defaultdict(list)
+    block_of_id = {row["id"]: row["block"] for row in connection.rows("SELECT id, block FROM profiles")}
+    for profile in reading.profiles_in(connection):
+        blocks[block_of_id[profile.id]].append(profile)
+    for block, profiles in blocks.items():
+        if len({profile.speaker_id for profile in profiles}) > 1:
+            for doubt in joining.join(profiles, reading.known_in(connection, block)).doubts:
+                yield _number(doubt.one), _number(doubt.two), doubt.score, doubt.evidence
+    everybody = [profile for profiles in blocks.values() for profile in profiles]
+    yield from _misspelt(everybody)
+    yield from _longer(everybody)
+
+
+def _number(cluster: joining.Cluster) -> int:
+    number = cluster.profiles[0].speaker_id
+    assert number is not None
+    return number
+
+
+def _misspelt(profiles: Iterable[joining.Profile]) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
+    """People of one first name whose family names differ by a letter."""
+    by_given: dict[str, dict[str, list[joining.Profile]]] = defaultdict(lambda: defaultdict(list))
+    for profile in profiles:
+        name = person_name(profile.key)
+        if profile.type == "person" and name.given and len(name.family) > 4:
+            by_given[name.given[0]][name.family].append(profile)
+    for families in by_given.values():
+        for one, two in _one_edit_apart(families):
+            for a in families[one]:
+                for b in families[two]:
+                    first, second = context.ledger(a.facts), context.ledger(b.facts)
+                    both = context.shared(first, second)
+                    if not context.clash(first, second) and a.speaker_id and b.speaker_id:
+                        why = ("family names spelt nearly alike", *both)
+                        yield a.speaker_id, b.speaker_id, 0.4 + 0.25 * bool(both), why
+
+
+def _one_edit_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words that differ by one letter: those that are alike once a letter is left out."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for at in range(len(word)):
+            bearers[word[:at] + word[at + 1 :]].add(word)
+        bearers[word].add(word)
+    pairs = {pair for alike in bearers.values() for pair in combinations(sorted(alike), 2)}
+    yield from sorted(pair for pair in pairs if joining.one_edit(*pair))
+
+
+def _longer(profiles: Iterable[joining.Profile]) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
+    """Organisations of whose names one goes on where the other ends."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for profile in profiles:
+        if profile.type in ("organization", None) and profile.speaker_id:
+            numbers[profile.key].add(profile.speaker_id)
+    for key in numbers:
+        front, _, last = key.rpartition(" ")
+        if last in _MAY_FOLLOW and front in numbers:
+            for one in numbers[key]:
+                for two in numbers[front]:
+                    yield one, two, 0.35, (f"the same name but for {last.capitalize()}",)

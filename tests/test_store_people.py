@@ -1,0 +1,218 @@
+"""Who is who as articles come, change and go, and what a list of known people does to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from test_store_samples import said
+
+from quotetrack.model import Analysis, Article, KnownPerson, Speaker
+from quotetrack.store import Filters, Store
+
+DAY = dt.date(2024, 5, 16)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "store.db", create=True) as store:
+        yield store
+
+
+def person(name: str, role: str | None = None) -> Speaker:
+    return Speaker(name, "person", role)
+
+
+def keep(store: Store, given: str, *speakers: Speaker, text: str | None = None, **fields: object) -> None:
+    """Keeps an article in which they say something together."""
+    fields = {"day": DAY, **fields}
+    store.keep(said(text or f"{given}: So be it.", *speakers, given=given, **fields))  # type: ignore[arg-type]
+
+
+def names(store: Store) -> list[tuple[str, int]]:
+    return sorted((speaker.name, speaker.articles) for speaker in store.speakers())
+
+
+def test_a_family_name_waits_for_the_full_one(store: Store) -> None:
+    keep(store, "a", person("Rook", "Senator"))
+    assert names(store) == [("Rook", 1)]
+    keep(store, "b", person("Ada Rook", "Sen."))
+    assert names(store) == [("Ada Rook", 2)]
+    assert {row.speaker_ids for row in store.statements(Filters())} == {(store.speakers()[0].id,)}
+    store.remove(2)
+    assert names(store) == [("Rook", 1)]
+    assert store.verify() == []
+
+
+def test_a_namesake_who_comes_later_takes_what_is_hers_alone(store: Store) -> None:
+    keep(store, "a", person("Ada Rook", "Senator"))
+    keep(store, "b", person("Rook", "Senator"))
+    [before] = store.match_speakers("Ada Rook")
+    keep(store, "c", person("Ada Rook", "music teacher"))
+    assert names(store) == [("Ada Rook", 1), ("Ada Rook", 2)]
+    assert store.speaker(before.id).articles == 2, "she keeps her number"
+
+
+def test_another_publisher_is_another_reason(store: Store) -> None:
+    keep(store, "a", person("Ada Rook"), publisher="Bell")
+    keep(store, "b", person("Rook"), publisher="Post")
+    assert len(store.speakers()) == 2
+    keep(store, "b", person("Rook"), publisher="Bell")
+    assert names(store) == [("Ada Rook", 2)]
+
+
+def test_what_stands_around_the_name(store: Store) -> None:
+    keep(store, "a", person("Ada Rook"), text="Ada Rook, 34, of Lowmoor, said so.")
+    keep(store, "b", person("Ada Rook"), text="Ada Rook, 71, of Harwick, said so.")
+    keep(store, "c", person("Ada Rook"), text="Ada Rook, a 34-year-old baker from Lowmoor, said so.")
+    assert names(store) == [("Ada Rook", 1), ("Ada Rook", 2)]
+
+
+def test_mr_rook_is_not_ada(store: Store) -> None:
+    keep(store, "a", person("Ada Rook"), publisher="Bell")
+    keep(store, "b", person("Rook"), text="Mr. Rook said so.", publisher="Bell")
+    keep(store, "c", person("Rook"), text="Ms. Rook said that.", publisher="Bell")
+    assert names(store) == [("Ada Rook", 2), ("Rook", 1)]
+
+
+def test_first_names_alone_are_never_joined(store: Store) -> None:
+    for given_id in ("a", "b"):
+        keep(store, given_id, person("Bob"))
+    assert names(store) == [("Bob", 1), ("Bob", 1)]
+
+
+def test_roles_are_dated_latest_first(store: Store) -> None:
+    keep(store, "a", person("Ada Rook", "Mayor of Lowmoor"), day=dt.date(2020, 1, 1))
+    keep(store, "b", person("Ada Rook", "Senator"), day=dt.date(2024, 1, 1))
+    keep(store, "c", person("Ada Rook", "Sen."), day=dt.date(2023, 1, 1))
+    keep(store, "d", person("Ada Rook", "author"), day=None)
+    [rook] = store.speakers()
+    assert [(r.role, r.first and r.first.year, r.last and r.last.year, r.articles) for r in rook.roles] == [
+        ("Senator", 2023, 2024, 2),
+        ("Mayor of Lowmoor", 2020, 2020, 1),
+        ("author", None, None, 1),
+    ]
+
+
+def test_a_role_in_passing_comes_behind(store: Store) -> None:
+    for number in range(12):
+        keep(store, f"a{number}", person("Ada Rook", "Senator"))
+    keep(store, "b", person("Ada Rook", "rival"), day=dt.date(2025, 1, 1))
+    assert [role.role for role in store.speakers()[0].roles] == ["Senator", "rival"]
+
+
+# --- any order
+
+CAST = [
+    *(person("Ada Rook", role) for role in (None, "Senator", "music teacher")),
+    *(person("Rook", role) for role in (None, "Senator")),
+    *map(person, ("Ada M. Rook", "Ada K. Rook", "Bill Hale", "William Hale", "Hale")),
+    *(Speaker(name, "organization") for name in ("BDW", "Bureau of Dams and Weirs", "Trade Ministry")),
+    *(Speaker(name, None) for name in ("Trade Ministry", "Ministry of Trade")),
+    Speaker("Officials", "group"),
+]
+
+
+def article(number: int, speakers: Sequence[Speaker], publisher: str | None, day: dt.date | None) -> Analysis:
+    text = f"{number}: So be it."
+    return said(text, *speakers, given=str(number), day=day, publisher=publisher)
+
+
+articles = some.lists(
+    some.tuples(
+        some.lists(some.sampled_from(CAST), min_size=1, max_size=3, unique=True),
+        some.sampled_from([None, "Bell", "Post"]),
+        some.sampled_from([None, DAY, dt.date(2026, 5, 16)]),
+    ),
+    max_size=6,
+).map(lambda told: [article(number, *one) for number, one in enumerate(told)])
+
+
+def picture(store: Store) -> list[object]:
+    """Who says what, without the numbers of rows."""
+    who = {s.id: (s.name, s.type, s.aliases, s.roles, s.statements) for s in store.speakers()}
+    return sorted(
+        (row.statement.article, [repr(who[number]) for number in row.speaker_ids])
+        for row in store.statements()
+    )
+
+
+@settings(max_examples=12, deadline=None)
+@given(articles, some.integers(0, 1000), some.data())
+def test_order_updates_and_removal_leave_no_trace(
+    tmp_path_factory: pytest.TempPathFactory, kept: list[Analysis], seed: int, data: some.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    shuffled = list(kept)
+    random.Random(seed).shuffle(shuffled)
+    with (
+        Store.open(folder / "one.db", create=True) as one,
+        Store.open(folder / "two.db", create=True) as two,
+    ):
+        for store in (one, two):
+            store._connection.raw.execute("PRAGMA synchronous = OFF")  # nothing here has to outlive a crash
+        for analysis in kept:
+            one.keep(analysis)
+        extra = article(99, data.draw(some.lists(some.sampled_from(CAST), max_size=3)), "Bell", DAY)
+        _, passing = two.keep(extra)
+        for analysis in shuffled:
+            bare = Article(analysis.article.id, analysis.article.text)
+            if data.draw(some.booleans()):  # first without its publisher, then with it
+                two.keep(Analysis(bare, ()))
+            two.keep(Analysis(analysis.article, analysis.statements))
+        two.remove(passing.id)
+        if all(row.statements for row in two.articles()):
+            assert picture(one) == picture(two)
+            assert [s.evidence for s in one.suggestions()] == [s.evidence for s in two.suggestions()]
+        assert one.verify() == two.verify() == []
+
+
+# --- known people
+
+ROOK = KnownPerson("Ada Rook", "person", ("A. M. Rook-Hale", "Ada Hale"), "Senator", "Q42")
+
+
+def test_a_list_joins_and_names(store: Store) -> None:
+    keep(store, "a", person("Ada Hale"))
+    keep(store, "b", person("Ada Rook"))
+    assert store.know([ROOK]) == {"new": 1}
+    [rook] = store.speakers()
+    assert (rook.name, rook.articles, rook.wikidata) == ("Ada Rook", 2, "Q42")
+    assert rook.aliases == ("A. M. Rook-Hale", "Ada Hale")
+    assert [role.role for role in rook.roles] == ["Senator"]
+    assert [s.id for s in store.match_speakers("A. M. Rook-Hale")] == [rook.id]
+
+
+def test_a_list_holds_for_articles_that_come_later(store: Store) -> None:
+    store.know([ROOK])
+    keep(store, "a", person("Ada Hale"))
+    keep(store, "b", person("Rook", "Sen."))
+    assert names(store) == [("Ada Rook", 2)]
+
+
+def test_the_same_list_again_changes_nothing(store: Store) -> None:
+    keep(store, "a", person("Ada Hale"))
+    store.know([ROOK])
+    before = store.speakers()
+    assert store.know([ROOK]) == {"unchanged": 1}
+    assert store.speakers() == before
+
+
+def test_a_list_that_changes(store: Store) -> None:
+    keep(store, "a", person("Ada Hale"))
+    store.know([ROOK])
+    assert store.know([KnownPerson("Ada Quill", "person", wikidata="Q42")]) == {"changed": 1}
+    assert [speaker.name for speaker in store.speakers()] == ["Ada Hale"], "the list knows it no more"
+    assert store.verify() == []
+
+
+def test_a_listed_organization(store: Store) -> None:
+    keep(store, "a", Speaker("Dam Board", "organization"))
+    keep(store, "b", Speaker("Dam Board", "person"))
+    store.know([KnownPerson("Bureau of Dams", "organization", ("Dam Board",))])
+    assert names(store) == [("Bureau of Dams", 1), ("Dam Board", 1)]
