@@ -129,7 +129,11 @@ def run_shrinking(args: argparse.Namespace) -> None:
     """Leaves out heads and neurons of a trained network; see ``shrink``."""
     splitter, documents = _prepared(args)
     chance = random.Random(1)  # noqa: S311
-    some = [example for document in chance.sample(documents, 60) for example in examples(document, splitter)]
+    some = [
+        example
+        for document in chance.sample(documents, min(60, len(documents)))
+        for example in examples(document, splitter)
+    ]
     found = list(itertools.islice(batches(some, 3000, chance), 16))
     large = load(args.checkpoint)
     shapes = [Shape(args.heads, args.inner)] * len(large.layers)
