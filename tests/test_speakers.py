@@ -547,6 +547,12 @@ def test_a_pronoun_tells_the_sex_that_a_name_does_not() -> None:
     assert [v.speakers[0].name for v in named] == ["Zazie Rook", "Quillo Hale"]
 
 
+def test_a_name_that_describes_the_source_is_not_the_source() -> None:
+    case = "{Ed Rook, a Bill Hale supporter,} <said> [so]. {1He} <1added> [1more]."
+    named = voices(case, (("Ed Rook", "person"), ("Bill Hale", "person")))
+    assert [s.name for s in named[1].speakers] == ["Ed Rook"]
+
+
 def test_a_pronoun_is_less_certain_than_a_name() -> None:
     named, pronoun = voices("Ada Rook met Jonas Hale. {Rook} <said> [so]. {1She} <1added> [1more].")
     assert 0 < pronoun.certainty < named.certainty < 1

@@ -186,8 +186,8 @@ class Discourse:
     def _name(self, name: Name, member: Member | None) -> None:
         if member is None or member.type != "person" or self._is_called(name):
             return
-        source = self.in_source(name.start) and not name.possessive
-        genitive = name.possessive or (not source and is_modifier(self._text, name.end))
+        genitive = name.possessive or is_modifier(self._text, name.end)  # "Rook, a Voss supporter"
+        source = self.in_source(name.start) and not genitive
         subject = source or (not genitive and is_subject(self._text, name.outer, name.end))
         self._mention(member, name.start, subject=subject, genitive=genitive, source=source, pronoun=False)
 
