@@ -52,7 +52,6 @@ class Reader(Protocol):
 class Candidate:
     """An attribution in the making, in words of its window; ``sentences`` and ``states`` have one entry a word."""
 
-    start: int
     pieces: Sequence[Piece]
     cue: Run | None
     source: Run | None
@@ -105,7 +104,7 @@ def find(
     for start, reading, found in candidates(encoding, reader):
         for candidate in found:
             pieces = candidate.settled()
-            spans = (span_of(encoding, start, run) for run in sorted(piece.run for piece in pieces))
+            spans = (_span(encoding, start, run) for run in sorted(piece.run for piece in pieces))
             content = tuple(span for span in spans if any(map(str.isalnum, span.of(text))))
             if not content:  # marks without a word
                 continue
@@ -123,7 +122,7 @@ def find(
             )
         for number, entity_type in enumerate(ENTITY_TYPES):
             entities.extend(
-                Entity(span_of(encoding, start, run), entity_type) for run in runs(reading.entities, number)
+                Entity(_span(encoding, start, run), entity_type) for run in runs(reading.entities, number)
             )
     attributions.sort(key=lambda attribution: attribution.content)
     entities.sort(key=lambda entity: entity.span)
@@ -134,7 +133,7 @@ def candidates(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Readin
     """Each window's first word, its reading, and what may be attributions in it."""
     sentences = np.cumsum(encoding.positions != WITHIN)
     for start, reading, labels in _windows_read(encoding, reader):
-        yield start, reading, _linked(reading, labels, start, sentences[start:], encoding.states[start:])
+        yield start, reading, _linked(reading, labels, sentences[start:], encoding.states[start:])
 
 
 def _windows_read(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Reading, Ints]]:
@@ -150,9 +149,7 @@ def _windows_read(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Rea
             yield start, reading, labels
 
 
-def _linked(
-    reading: Reading, labels: Ints, offset: int, sentences: Ints, states: Ints
-) -> Iterator[Candidate]:
+def _linked(reading: Reading, labels: Ints, sentences: Ints, states: Ints) -> Iterator[Candidate]:
     contents, cues, sources = (runs(labels, role) for role in (CONTENT, CUE, SOURCE))
     if not contents:
         return
@@ -167,18 +164,17 @@ def _linked(
     for target, pieces in by_cue.items():
         if target is None:  # each content without a cue stands for itself
             for piece in pieces:
-                yield Candidate(offset, [piece], None, None, 0.0, 0.0, sentences, states)
+                yield Candidate([piece], None, None, 0.0, 0.0, sentences, states)
             continue
         cue, to_source = cues[target], source_links[target]
         source = None if to_source.target is None else sources[to_source.target]
         share = float(shares[slice(*cue)].mean())
-        yield Candidate(offset, pieces, cue, source, share, to_source.certainty, sentences, states)
+        yield Candidate(pieces, cue, source, share, to_source.certainty, sentences, states)
 
 
-def span_of(encoding: Encoding, offset: int, run: Run) -> Span:
-    """Where the words of a run stand, which counts from the word ``offset``."""
+def _span(encoding: Encoding, offset: int, run: Run) -> Span:
     return Span(int(encoding.starts[offset + run[0]]), int(encoding.ends[offset + run[1] - 1]))
 
 
 def _spans(encoding: Encoding, offset: int, run: Run | None) -> Spans:
-    return () if run is None else (span_of(encoding, offset, run),)
+    return () if run is None else (_span(encoding, offset, run),)

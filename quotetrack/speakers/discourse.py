@@ -112,9 +112,6 @@ class _State:
     pronoun: bool
     section: int
     count: int = 1
-    # The latest mention as a subject outside quotations.
-    subject_sentence: int = -99
-    subject_source: bool = False
 
 
 @dataclass(slots=True)
@@ -232,8 +229,6 @@ class Discourse:
             state.pronoun = pronoun
             state.offset, state.sentence, state.paragraph = offset, sentence, layout.paragraph(offset)
             state.section = layout.section(offset)
-        if subject and quote < 0:
-            state.subject_sentence, state.subject_source = sentence, source
         if source and quote < 0:
             self._last_source = member
         if subject:

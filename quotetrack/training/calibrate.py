@@ -7,15 +7,15 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from quotetrack.evaluation import Pairs, verdicts
+from quotetrack.evaluation import verdicts
 from quotetrack.extraction.confidence import features
-from quotetrack.extraction.encoding import Encoding, encode
+from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import candidates, find
 from quotetrack.extraction.pieces import features as piece_features
 from quotetrack.extraction.quotation import quotations
 from quotetrack.extraction.tagger import tagger
 from quotetrack.model import Spans
-from quotetrack.training.data import Document
+from quotetrack.training.data import Document, words_in
 
 Floats = NDArray[np.float64]
 
@@ -31,7 +31,7 @@ def piece_cases(documents: Iterable[Document]) -> tuple[Floats, Floats]:
     for document in documents:
         text = document.text
         encoding = encode(text, quotations(text), reader.splitter)
-        gold = [words_in(encoding, note.content) for note in document.readings[0]]
+        gold = [set(words_in(encoding, note.content)) for note in document.readings[0]]
         for start, _, found in candidates(encoding, reader):
             for candidate in found:
                 pieces = candidate.likely()
@@ -45,15 +45,6 @@ def piece_cases(documents: Iterable[Document]) -> tuple[Floats, Floats]:
                 rows += piece_features(pieces, candidate.cue, candidate.sentences, candidate.states)
                 right += [float(len(one & best) > len(one) / 2) for one in words]
     return np.asarray(rows), np.asarray(right)
-
-
-def words_in(encoding: Encoding, pairs: Pairs) -> set[int]:
-    """The words that the pairs of offsets cover."""
-    return {
-        word
-        for b, e in pairs
-        for word in np.flatnonzero((encoding.starts < e) & (encoding.ends > b)).tolist()
-    }
 
 
 def cases(documents: Iterable[Document]) -> tuple[Floats, Floats]:

@@ -108,7 +108,7 @@ def examples(
     labels = np.zeros(len(encoding), dtype=np.int64)
     entities = np.zeros(len(encoding), dtype=np.int64)
     for b, e, kind in document.entities:
-        _mark(entities, _words(encoding, ((b, e),)), kind)
+        _mark(entities, words_in(encoding, ((b, e),)), kind)
     links = []
     for gold in reading:
         parts = [_runs(encoding, getattr(gold, role)) for role in ROLES]
@@ -137,7 +137,8 @@ def noised(example: Example, pieces: Ints, chance: random.Random, share: float =
     return replace(example, ids=ids, annotated=False)
 
 
-def _words(encoding: Encoding, pairs: Pairs) -> list[int]:
+def words_in(encoding: Encoding, pairs: Pairs) -> list[int]:
+    """The words that the pairs of offsets cover."""
     return [word for run in _runs(encoding, pairs) for word in run]
 
 
