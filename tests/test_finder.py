@@ -102,6 +102,40 @@ def test_an_unquoted_piece_of_another_sentence_is_left_out() -> None:
     assert got == [("taxes rise", "said", "")]
 
 
+def test_a_quotation_behind_a_paragraph_without_content_stands_for_itself() -> None:
+    text = "“We tried it,” Rook said. “And we lost.”\n\nRain fell.\n\n“It was a very long day.”"
+    first, next_one, far = "“We tried it,”", "“And we lost.”", "“It was a very long day.”"
+    got = found(
+        text, (CONTENT, first, "said"), (CONTENT, next_one, "said"), (CONTENT, far, "said"), (CUE, "said", "")
+    )
+    assert got == [(f"{first} | {next_one}", "said", ""), (far, "", "")]
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = "“We tried it,” Rook said.\n\n“And then we lost.”"
+    got = found(
+        text,
+        (CONTENT, "“We tried it,”", "said"),
+        (CONTENT, "“And then we lost.”", "said"),
+        (CUE, "said", ""),
+    )
+    assert got == [("“We tried it,” | “And then we lost.”", "said", "")]
+
+
+def test_only_quotations_are_kept_however_unlikely() -> None:
+    text = "Perhaps taxes rise. “We lost the wall,” perhaps."
+    plain, quoted = (CONTENT, "taxes rise", ""), (CONTENT, "“We lost the wall,”", "")
+
+    def contents(share: float, least: float) -> list[str]:
+        marks = quotations(text)
+        reader = Scripted(text, [plain, quoted], share)
+        encoding = encode(text, marks, tagger().splitter)
+        return [a.content[0].of(text) for a in find(text, marks, encoding, reader, least=least)[0]]
+
+    assert contents(0.5, 0.0) == ["taxes rise", "“We lost the wall,”"]
+    assert contents(0.5, 0.9) == ["“We lost the wall,”"]
+
+
 def test_marks_without_a_word_are_no_content() -> None:
     got = found(SPLIT, (CONTENT, "“We tried,”", "said"), (CUE, "said", ""))
     text = "Rook said “ twice."

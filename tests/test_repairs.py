@@ -53,7 +53,19 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "<1:Ada Rook's> [1:claim] {1:that she had won drew laughter}.",
         [("that she had won", "claim", "Ada Rook's")],
     ),
+    "ends-with-the-comma": (
+        '<1:She> [1:said], {1:"Stay here," until the rain stopped}.',
+        [('"Stay here,"', "said", "She")],
+    ),
     # What has to stay as it is.
+    "list-of-quotations": (
+        '<1:She> [1:listed] {1:"Home," "Rain" and "Bread"}.',
+        [('"Home," "Rain" and "Bread"', "listed", "She")],
+    ),
+    "quotation-that-the-sentence-uses": (
+        '<1:She> [1:praised] {1:the "old guard," who stayed}.',
+        [('the "old guard," who stayed', "praised", "She")],
+    ),
     "noun-as-object": (
         "He heard <1:her> [1:warning] {1:that what would give way was the slope}.",
         [("that what would give way was the slope", "warning", "her")],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quotetrack.extraction.attribution import Attribution
@@ -42,6 +42,9 @@ _JOINS = re.compile(
     r"|said|says|thought|believed|knew|meant|told|hoped|feared|showed|wanted)\b|\bthat\b.*\bthat\b"
 )
 
+_GOES_ON = re.compile(r"\W*(?:(?:and|or|but|nor|to|of|as|then)\b|[“\"'‘(\[]|\Z)")
+"""What may follow a quotation with a comma in the same content: the next one of a list."""
+
 _NICKNAME = re.compile(rf"(?:[Tt]he\s)?{NAME}")
 _LONGEST_NICKNAME = 30
 _FIRST_NAME = re.compile(rf"{TOKEN}(?:\s{TOKEN})?(?<!['’]s)\s\Z")
@@ -57,9 +60,10 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     quoted = [span for mark in marks for span in mark.spans]
     nicknames = [names for mark in marks if mark.closed and (names := _nickname(text, mark))]
     ends = [name.end for _, name in nicknames]
+    closed = {mark.start: mark.end for mark in marks if mark.closed}
     found = []
     for one in attributions:
-        better = _without_gaps(text, one)
+        better = _to_the_comma(text, _without_gaps(text, one), closed)
         better = (
             _quoted(text, better)
             or _behind_citing(text, better)
@@ -127,6 +131,19 @@ def _without_gaps(text: str, one: Attribution) -> Attribution:
 
 
 _MARKS = frozenset("\"'“”‘’„«»")
+
+
+def _to_the_comma(text: str, one: Attribution, closed: Mapping[int, int]) -> Attribution:
+    """'{"We tried,"} until it rained': a comma in front of the closing mark leads back to the reporter's words.
+
+    Of 2,895 contents in train articles that begin with such a quotation, 2,837 end with it.
+    """
+    content = []
+    for span in one.content:
+        end = closed.get(span.start, span.end)
+        cut = end < span.end and text[end - 2] == "," and not _GOES_ON.match(text, end)
+        content.append(Span(span.start, end) if cut else span)
+    return replace(one, content=tuple(content))
 
 
 def _quoted(text: str, one: Attribution) -> Attribution | None:

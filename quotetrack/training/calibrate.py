@@ -42,7 +42,9 @@ def piece_cases(documents: Iterable[Document]) -> tuple[Floats, Floats]:
                 best = max(gold, key=lambda g: len(g & every) / len(g | every), default=set())
                 if not best & every:
                     continue
-                rows += piece_features(pieces, candidate.cue, candidate.sentences, candidate.states)
+                rows += piece_features(
+                    pieces, candidate.cue, candidate.scene.sentences, candidate.scene.states
+                )
                 right += [float(len(one & best) > len(one) / 2) for one in words]
     return np.asarray(rows), np.asarray(right)
 
@@ -54,7 +56,7 @@ def cases(documents: Iterable[Document]) -> tuple[Floats, Floats]:
     for document in documents:
         text = document.text
         marks = quotations(text)
-        attributions, _ = find(text, marks, encode(text, marks, reader.splitter), reader)
+        attributions, _ = find(text, marks, encode(text, marks, reader.splitter), reader, least=0.0)
         gold = [(note.content, note.source) for note in document.readings[0]]
         found = [(_pairs(one.content), _pairs(one.source)) for one in attributions]
         rows += [features(one.evidence) for one in attributions if one.evidence]
