@@ -264,7 +264,9 @@ def test_any_name(names: list[str]) -> None:
         pytest.param("2024-02-22.md", dt.date(2024, 2, 22), id="name is a date"),
         pytest.param("2024-02-31_dam.txt", None, id="no such day"),
         pytest.param("2024-02-221.txt", None, id="a longer number"),
-        pytest.param("dam-2024-02-22.txt", None, id="date further on"),
+        pytest.param("dam-2024-02-22.txt", dt.date(2024, 2, 22), id="name ends with a date"),
+        pytest.param("post_2024-02-22_dam.txt", dt.date(2024, 2, 22), id="date within a name"),
+        pytest.param("dam-2024-02-22-to-2024-02-25.txt", None, id="two dates"),
     ],
 )
 def test_date_in_file_name(tmp_path: Path, name: str, date: dt.date | None) -> None:

@@ -70,17 +70,19 @@ def best_labels(scores: Sequence[Floats], standing: Sequence[Ints]) -> list[Ints
     """
     longest = max(map(len, scores))
     table = np.zeros((longest, len(scores), len(LABELS)), dtype=np.float32)
-    where = np.zeros((longest, len(scores)), dtype=np.int64)
+    where = np.full((longest, len(scores)), PARAGRAPH_START)
     for row, (window, words) in enumerate(zip(scores, standing, strict=True)):
         table[: len(window), row] = window
         where[: len(window), row] = words
-    totals = table.copy()
-    back = np.zeros(table.shape, dtype=np.int64)
-    totals[0] += _STEPS[PARAGRAPH_START][0]
-    for at in range(1, longest):
-        ways = totals[at - 1][:, :, None] + _STEPS[where[at]]
-        back[at] = ways.argmax(1)
-        totals[at] += ways.max(1)
+    costs = _STEPS[where]
+    totals = table
+    totals[0] += costs[0, :, 0]
+    ways = np.empty_like(costs[0])
+    for before, now, cost in zip(totals, totals[1:], costs[1:], strict=False):
+        np.add(before[:, :, None], cost, out=ways)
+        now += ways.max(1)
+    back = np.zeros(totals.shape, dtype=np.int64)
+    back[1:] = (totals[:-1, :, :, None] + costs[1:]).argmax(2)
     found = []
     for row, window in enumerate(scores):
         labels = np.zeros(len(window), dtype=np.int64)

@@ -21,7 +21,7 @@ IN_FOLDER = LINES | TEXT | HTML
 """What is read out of a folder; a file that is named itself may be called anything."""
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
-_DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?!\d)")
+_DATE = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 
 
@@ -123,9 +123,9 @@ def _walk(folder: str) -> Iterator[str | InputError]:
 
 
 def date_in_name(path: str) -> dt.date | None:
-    """The date that a file's name begins with ("2024-02-22_dam-report.txt"), as archives name their articles."""
-    stated = None if is_url(path) else _DATED_NAME.match(PurePath(path).name)
+    """The one date in a file's name ("2024-02-22_dam.txt", "dam-2024-02-22.txt"), as archives name their articles."""
+    stated = set() if is_url(path) else set(_DATE.findall(PurePath(path).name))
     try:
-        return dt.date.fromisoformat(stated[1]) if stated else None
+        return dt.date.fromisoformat(stated.pop()) if len(stated) == 1 else None
     except ValueError:  # a number that looks like a date
         return None
