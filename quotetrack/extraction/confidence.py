@@ -32,6 +32,7 @@ class Evidence:
     Attributes:
         content: the mean probability of the content's labels.
         edges: the probability of the least certain beginning or end of the content's pieces.
+        stop: the probability that no piece goes on behind its end.
         cue_link: how sure the least certain piece of content points at its cue; 0 without a cue.
         cue: the mean probability of the cue's labels; 0 without a cue.
         source_link: how sure the cue points at its source, or at none.
@@ -41,6 +42,7 @@ class Evidence:
 
     content: float
     edges: float
+    stop: float
     cue_link: float
     cue: float
     source_link: float
@@ -54,6 +56,7 @@ def features(evidence: Evidence) -> list[float]:
         1.0,
         logit(evidence.content),
         logit(evidence.edges),
+        logit(evidence.stop),
         logit(evidence.cue_link),
         logit(evidence.cue),
         logit(evidence.source_link),

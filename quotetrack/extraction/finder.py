@@ -14,7 +14,7 @@ from quotetrack.extraction.confidence import Evidence, confidence
 from quotetrack.extraction.decoder import Floats, Run, best_labels, grounds, runs
 from quotetrack.extraction.encoding import OPENS, OUTSIDE, PARAGRAPH, WITHIN, Encoding, Ints, windows
 from quotetrack.extraction.kinds import kind_of
-from quotetrack.extraction.labels import ENTITY_TYPES, ROLES
+from quotetrack.extraction.labels import ENTITY_TYPES, ROLES, inside
 from quotetrack.extraction.linker import link
 from quotetrack.extraction.pieces import Piece, belonging
 from quotetrack.extraction.quotation import Quotation
@@ -129,6 +129,7 @@ class Candidate:
         return Evidence(
             content=min(piece.content for piece in self.pieces),
             edges=min(piece.edge for piece in self.pieces),
+            stop=min(piece.stop for piece in self.pieces),
             cue_link=0.0 if self.cue is None else min(piece.link for piece in self.pieces),
             cue=self.cue_share,
             source_link=self.source_link,
@@ -209,11 +210,13 @@ def _linked(reading: Reading, labels: Ints, scene: Scene) -> Iterator[Candidate]
     if not contents:
         return
     shares = np.exp(reading.labels[np.arange(len(labels)), labels])
+    more = np.exp(reading.labels[:, inside(CONTENT)])
     by_cue: dict[int | None, list[Piece]] = {}
     for (start, end), where in zip(contents, link(reading.to_cue, contents, cues), strict=True):
         # The word behind the last decides where a content ends; at the end of a window there is none.
         edge = min(float(shares[start]), float(shares[end : end + 1].min(initial=1.0)))
-        piece = Piece((start, end), float(shares[start:end].mean()), edge, where.certainty)
+        going_on = float(more[end]) if end < len(more) else 0.0
+        piece = Piece((start, end), float(shares[start:end].mean()), edge, 1.0 - going_on, where.certainty)
         by_cue.setdefault(where.target, []).append(piece)
     source_links = link(reading.to_source, cues, sources)
     for target, pieces in by_cue.items():

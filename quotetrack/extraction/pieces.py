@@ -27,12 +27,14 @@ class Piece:
         run: the words.
         content: the mean probability of their labels.
         edge: the probability of the less certain of its beginning and its end.
+        stop: the probability that it does not go on behind its end.
         link: how sure it points at its cue.
     """
 
     run: Run
     content: float
     edge: float
+    stop: float
     link: float
 
 

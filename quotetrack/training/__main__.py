@@ -17,6 +17,7 @@ import json
 import logging
 import random
 import shutil
+from dataclasses import fields
 from importlib import resources
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from numpy.typing import NDArray
 from safetensors.torch import load_file
 
 from quotetrack.evaluation.reliability import reliability
-from quotetrack.extraction.confidence import WEIGHTS, fitted
+from quotetrack.extraction.confidence import WEIGHTS, Evidence, fitted
 from quotetrack.extraction.tagger import MODEL, VOCABULARY
 from quotetrack.extraction.wordpiece import WordPieces
 from quotetrack.training.calibrate import cases, fit, piece_cases
@@ -185,6 +186,8 @@ def run_calibration(args: argparse.Namespace) -> None:
     x, right = piece_cases(held_out)
     _write(args.to, "pieces", fit(x, right))
     log.info("%d pieces, %.2f of them right", len(right), right.mean())
+    # What is found comes with a confidence; until one is fitted, all are as likely as not.
+    _write(args.to, "confidence", np.zeros(1 + len(fields(Evidence))))
     x, right = cases(held_out)
     fold = np.arange(len(right)) * 5 // len(right)  # whole articles together, all but at the seams
     expected = np.zeros(len(right))
