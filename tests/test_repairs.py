@@ -62,6 +62,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '<1:She> [1:listed] {1:"Home," "Rain" and "Bread"}.',
         [('"Home," "Rain" and "Bread"', "listed", "She")],
     ),
+    "reported-by-another": (
+        '{1:"We tried," Rook said}, [1:according to] <1:the Ledger>.',
+        [('"We tried," Rook said', "according to", "the Ledger")],
+    ),
     "quotation-that-the-sentence-uses": (
         '<1:She> [1:praised] {1:the "old guard," who stayed}.',
         [('the "old guard," who stayed', "praised", "She")],

@@ -15,6 +15,7 @@ from quotetrack.extraction.attribution import Attribution
 from quotetrack.extraction.forms import NAME, TOKEN, UPPER
 from quotetrack.extraction.kinds import kind_of
 from quotetrack.extraction.quotation import Quotation
+from quotetrack.lexicon import CUES, cue_lemma
 from quotetrack.model import Span, Spans
 
 _QUOTED_AS = re.compile(
@@ -136,12 +137,18 @@ _MARKS = frozenset("\"'“”‘’„«»")
 def _to_the_comma(text: str, one: Attribution, closed: Mapping[int, int]) -> Attribution:
     """'{"We tried,"} until it rained': a comma in front of the closing mark leads back to the reporter's words.
 
-    Of 2,895 contents in train articles that begin with such a quotation, 2,837 end with it.
+    Of 2,895 contents in train articles that begin with such a quotation, 2,837 end with it; most others hold a cue
+    that somebody else reports: '{"We tried," Rook said}, according to the Ledger'.
     """
     content = []
     for span in one.content:
         end = closed.get(span.start, span.end)
-        cut = end < span.end and text[end - 2] == "," and not _GOES_ON.match(text, end)
+        cut = (
+            end < span.end
+            and text[end - 2] == ","
+            and not _GOES_ON.match(text, end)
+            and not any(CUES.get(cue_lemma(word)) == "speech" for word in text[end : span.end].split())
+        )
         content.append(Span(span.start, end) if cut else span)
     return replace(one, content=tuple(content))
 
