@@ -28,6 +28,12 @@ _SAYING = re.compile(
 )
 """The cues of reported words that are most frequent in news; a content without one is not read again."""
 
+_NOT_SAID = re.compile(
+    r"(?:\A|\b(?:to|should|would|could|can|might|may|must|if|will|not|i|we|you|who|that|which)|['’](?:d|ll|t))\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a saying of which nobody else is the source, or that has not happened."""
+
 _LEAST_CERTAIN = 0.6
 """Of 57 statements within statements that the tagger is so sure of, read in train articles, 52 were right."""
 
@@ -139,9 +145,9 @@ def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iter
     """The attributions in a piece of content, which is read as a text of its own, without its quotation marks."""
     bare = _BARE.fullmatch(text, span.start, span.end)
     start, end = bare.span("words") if bare else (span.start, span.end)
-    if not _SAYING.search(text, start, end):
-        return
     words = text[start:end]
+    if not any(_may_report(words, saying) for saying in _SAYING.finditer(words)):
+        return
     marks = quotations(words)
     for one in find(words, marks, encode(words, marks, splitter), reader)[0]:
         yield replace(
@@ -150,6 +156,13 @@ def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iter
             cue=_moved(one.cue, start),
             source=_moved(one.source, start),
         )
+
+
+def _may_report(words: str, saying: re.Match[str]) -> bool:
+    """Whether somebody stands before the word, and what they say behind it; worth asking, since reading is dear."""
+    if saying.end() == len(words):
+        return False
+    return saying.group().lower() == "according to" or not _NOT_SAID.search(words, 0, saying.start())
 
 
 def _moved(spans: Spans, by: int) -> Spans:
