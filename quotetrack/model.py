@@ -75,6 +75,11 @@ def as_spans(pairs: Iterable[Iterable[int]]) -> Spans:
     return spans
 
 
+def as_pairs(spans: Spans) -> tuple[tuple[int, int], ...]:
+    """Spans as plain pairs: the way back from ``as_spans``."""
+    return tuple((span.start, span.end) for span in spans)
+
+
 def words_of(text: str, spans: Spans) -> str:
     """The words that the spans cover, joined by one space."""
     return " ".join(span.of(text) for span in spans)
@@ -202,7 +207,7 @@ class Statement:
             "act": self.act,
             "polarity": self.polarity,
             "text": self.text,
-            "spans": _pairs(self.spans),
+            "spans": [*map(list, as_pairs(self.spans))],
             "cue": _mention_record(self.cue),
             "source": _mention_record(self.source),
             "speakers": [_speaker_record(s) for s in self.speakers],
@@ -248,12 +253,8 @@ class Analysis:
     statements: tuple[Statement, ...]
 
 
-def _pairs(spans: Spans) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
-
-
 def _mention_record(mention: Mention | None) -> dict[str, Any] | None:
-    return None if mention is None else {"text": mention.text, "spans": _pairs(mention.spans)}
+    return None if mention is None else {"text": mention.text, "spans": [*map(list, as_pairs(mention.spans))]}
 
 
 def _mention(record: Mapping[str, Any] | None) -> Mention | None:

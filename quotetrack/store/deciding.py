@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quotetrack.errors import UsageError
 from quotetrack.model import Speaker, as_spans
-from quotetrack.store import asking, log, overlay, reading
+from quotetrack.store import asking, log, overlay, speaker_rows
 from quotetrack.store.connection import Connection
 from quotetrack.store.decisions import (
     Alias,
@@ -249,7 +249,7 @@ class Decisions:
     # --- in words that last
 
     def _speaker(self, speaker_id: int) -> StoredSpeaker:
-        found = reading.speaker(self._connection, speaker_id)
+        found = speaker_rows.speaker(self._connection, speaker_id)
         if found is None:
             raise UsageError(f"{self._connection.path}: no speaker {speaker_id}")
         return found
