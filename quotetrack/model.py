@@ -19,6 +19,9 @@ Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "belief", "attitude", "evidence"]
 Polarity = Literal["affirmed", "denied", "withheld"]
 DateBasis = Literal["stated", "article"]
+DatePrecision = Literal["month", "year"]
+"""What a date stands for that is not a day: it is then the first day of that."""
+
 Part = Literal["speaker", "addressee", "via"]
 SpeakerType = Literal["person", "organization", "place", "document", "group"]
 
@@ -26,6 +29,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 ACTS: tuple[Act, ...] = get_args(Act)
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 DATE_BASES: tuple[DateBasis, ...] = get_args(DateBasis)
+DATE_PRECISIONS: tuple[DatePrecision, ...] = get_args(DatePrecision)
 SPEAKER_TYPES: tuple[SpeakerType, ...] = get_args(SpeakerType)
 
 _WIKIDATA = re.compile("Q[1-9][0-9]*")
@@ -176,6 +180,7 @@ class Statement:
     within: int | None = None
     date: dt.date | None = None
     date_basis: DateBasis | None = None
+    date_precision: DatePrecision | None = None
     confidence: float = 1.0
 
     def __post_init__(self) -> None:
@@ -188,6 +193,8 @@ class Statement:
             raise ValueError(f"confidence {self.confidence} is not between 0 and 1")
         if (self.date is None) != (self.date_basis is None):
             raise ValueError("a date and its basis come together")
+        if self.date_precision not in (None, *(DATE_PRECISIONS if self.date else ())):
+            raise ValueError(f"not what {self.date} can stand for: {self.date_precision!r}")
 
     def voices(self) -> Iterator[tuple[Part, int, Speaker]]:
         """Everybody who has a part in it: which, the position among those who share it, and who."""
@@ -200,7 +207,10 @@ class Statement:
                 yield cast(Part, part), position, speaker
 
     def as_record(self) -> dict[str, Any]:
-        """The statement as plain JSON values, in the documented order of fields."""
+        """The statement as plain JSON values, in the documented order of fields.
+
+        ``date_precision`` is there only where the date stands for a month or a year.
+        """
         return {
             "article": self.article,
             "kind": self.kind,
@@ -216,6 +226,7 @@ class Statement:
             "within": self.within,
             "date": self.date.isoformat() if self.date else None,
             "date_basis": self.date_basis,
+            **({"date_precision": self.date_precision} if self.date_precision else {}),
             "confidence": round(self.confidence, 3),
         }
 
@@ -241,6 +252,7 @@ class Statement:
             within=record["within"],
             date=dt.date.fromisoformat(record["date"]) if record["date"] else None,
             date_basis=record["date_basis"],
+            date_precision=record.get("date_precision"),
             confidence=record["confidence"],
         )
 

@@ -45,7 +45,7 @@ def speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSp
     spoken = defaultdict(list)
     for row in connection.rows(
         select(
-            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.act, a.publisher"
+            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.date_precision, s.act, a.publisher"
             " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
             " JOIN articles AS a ON a.id = s.article_id",
             ["v.part = 'speaker'", *among],
@@ -56,9 +56,10 @@ def speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSp
     seen = defaultdict(list)
     for row in connection.rows(
         select(
-            "SELECT v.speaker_id, v.role, min(ifnull(a.date, s.date)) AS first, max(ifnull(a.date, s.date)) AS last,"
+            "SELECT v.speaker_id, v.role, min(ifnull(a.date, s.day)) AS first, max(ifnull(a.date, s.day)) AS last,"
             " count(DISTINCT a.id) AS articles"
-            " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
+            " FROM heard AS v JOIN (SELECT *, CASE WHEN date_precision IS NULL THEN date END AS day"
+            " FROM statements) AS s ON s.id = v.statement_id"
             " JOIN articles AS a ON a.id = s.article_id",
             ["v.role IS NOT NULL", *among],
             "GROUP BY v.speaker_id, v.role",
@@ -196,7 +197,7 @@ def _in_order(roles: Iterable[SeenRole], listed: str | None) -> list[SeenRole]:
 def _stored_speaker(
     row: sqlite3.Row, spoken: list[sqlite3.Row], roles: list[SeenRole], names: list[str]
 ) -> StoredSpeaker:
-    dates = sorted(statement["date"] for statement in spoken if statement["date"])
+    dates = sorted(s["date"] for s in spoken if s["date"] and not s["date_precision"])
     acts = [statement["act"] for statement in spoken]
     publishers = Counter(statement["publisher"] for statement in spoken if statement["publisher"])
     return StoredSpeaker(

@@ -24,6 +24,8 @@ _CHUNK = 500
 # Around what a search matched. Unicode keeps these two for a program's own use: no text should have them.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
+# What is dated by a month or a year alone may have been said until its end.
+_LAST_DAY = "CASE WHEN s.date_precision IS NULL THEN s.date ELSE date(s.date, '+1 ' || s.date_precision, '-1 day') END"
 # The voices of statements, with the type that the article has. Of one whom a decision put there it has none.
 _HEARD = """
     SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, v.decision_id, v.name_decision_id,
@@ -46,23 +48,29 @@ _FOUND = """
 
 
 def statement_ids(connection: Connection, filters: Filters) -> list[int]:
-    """The statements that pass, by date with those without one last, then by article and position."""
+    """The statements that pass, by date with those without one last, then by article and position.
+
+    Those that are dated by a year or a month alone come before those of its first day.
+    """
     where, parameters = _conditions(filters)
     sql = select(
         "SELECT s.id FROM statements AS s",
         where,
-        "ORDER BY s.date IS NULL, s.date, s.article_id, s.position LIMIT :limit",
+        "ORDER BY s.date IS NULL, s.date, s.date_precision DESC, s.article_id, s.position LIMIT :limit",
     )
     return [row["id"] for row in connection.rows(sql, parameters)]
 
 
 def unreviewed_ids(connection: Connection, filters: Filters) -> list[int]:
-    """The statements that pass and about which nobody decided anything, the least certain first."""
+    """The statements that pass and about which nobody decided anything.
+
+    The least certain come first, and those last that were skipped: what was skipped first before the others.
+    """
     where, parameters = _conditions(filters)
     sql = select(
-        "SELECT s.id FROM statements AS s",
+        "SELECT s.id FROM statements AS s LEFT JOIN skipped AS k ON k.statement_id = s.id",
         [*where, "NOT EXISTS (SELECT 1 FROM verdicts WHERE statement_id = s.id)"],
-        "ORDER BY s.confidence, s.id LIMIT :limit",
+        "ORDER BY k.id, s.confidence, s.id LIMIT :limit",
     )
     return [row["id"] for row in connection.rows(sql, parameters)]
 
@@ -109,7 +117,7 @@ def found_in(connection: Connection, article_id: int) -> list[tuple[object, ...]
     rows = connection.rows(
         """
         SELECT s.position, s.kind, s.act, s.polarity, s.spans, s.cue, s.source, o.position, s.date,
-            s.date_basis, s.confidence, v.part, v.ord, v.speaker_id, v.name, v.role
+            s.date_basis, s.date_precision, s.confidence, v.part, v.ord, v.speaker_id, v.name, v.role
         FROM statements AS s LEFT JOIN statements AS o ON o.id = s.within
             LEFT JOIN voices AS v ON v.statement_id = s.id
         WHERE s.article_id = ? ORDER BY s.position, v.part, v.ord
@@ -129,7 +137,7 @@ def _conditions(filters: Filters) -> tuple[list[str], dict[str, object]]:
             "SELECT ifnull(stands_for, value) FROM json_each(:speakers)"
             " LEFT JOIN decided_speakers ON speaker_id = value))",
         ),
-        ("since", filters.since and filters.since.isoformat(), "s.date >= :since"),
+        ("since", filters.since and filters.since.isoformat(), f"({_LAST_DAY} >= :since)"),
         ("until", filters.until and filters.until.isoformat(), "s.date <= :until"),
         (
             "kinds",
@@ -213,6 +221,7 @@ def _stored_statement(
             "within": row["outer_position"],
             "date": row["date"],
             "date_basis": row["date_basis"],
+            "date_precision": row["date_precision"],
             "confidence": 1.0 if row["verdict_id"] else row["confidence"],
         }
     )

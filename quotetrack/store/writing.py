@@ -244,6 +244,7 @@ def _statement_row(ids: list[int], position: int, article_id: int, statement: St
         "within": None if statement.within is None else ids[statement.within],
         "date": statement.date and statement.date.isoformat(),
         "date_basis": statement.date_basis,
+        "date_precision": statement.date_precision,
         "confidence": statement.confidence,
     }
 
