@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 
@@ -166,8 +168,14 @@ def test_a_broken_line_imports_nothing(run: Run, filled: Path) -> None:
 # --- reanalyse
 
 
+def read_by(db: Path, version: str) -> None:
+    """Has all articles read by this version."""
+    with closing(sqlite3.connect(db)) as raw, raw:
+        raw.execute("UPDATE articles SET engine = ?", [version])
+
+
 def test_reanalyse_says_what_changed(run: Run, filled: Path, pipeline: ModuleType) -> None:
-    result = run("reanalyse")
+    result = run("reanalyse", "--all")
     assert (result.code, result.out, result.err) == (0, "", "2 articles read again, 0 changed\n")
     run("reject", "1")
     run("attribute", "2", "rook")
@@ -177,7 +185,7 @@ def test_reanalyse_says_what_changed(run: Run, filled: Path, pipeline: ModuleTyp
         return Analysis(article, found.statements[:2] if article.date and article.date.day == 22 else ())
 
     vars(pipeline)["analyse"] = reads_less
-    result = run("reanalyse")
+    result = run("reanalyse", "--all")
     assert result.err == "2 articles read again, 1 changed\n"
     assert [line.split("\t")[0::2] for line in result.lines] == [["changed", "0"]]
     assert spoken(run) == [(LEAKS, ROOK)]
@@ -190,7 +198,25 @@ def test_reanalyse_one_that_is_not_there(run: Run, filled: Path) -> None:
     assert run("reanalyse", "lighthouse.txt").code == 1
 
 
-def test_reanalyse_interrupted(run: Run, filled: Path, pipeline: ModuleType) -> None:
+def test_reanalyse_leaves_alone_what_this_version_read(run: Run, filled: Path) -> None:
+    result = run("reanalyse")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == (
+        "0 articles read again, 0 changed; 2 of this version left alone, --all reads them too\n"
+    )
+
+
+def test_reanalyse_these_or_all(run: Run, filled: Path) -> None:
+    result = run("reanalyse", "--all", "1")
+    assert result.code == 2
+    assert result.err == "quotetrack: --all and an ARTICLE do not go together; leave one out\n"
+
+
+def test_reanalyse_interrupted_goes_on_with_what_is_left(
+    run: Run, filled: Path, pipeline: ModuleType
+) -> None:
+    read_by(filled, "0.0.9")
+
     def reads_one(article: Article) -> Analysis:
         if article.text != HARBOUR:
             raise KeyboardInterrupt
@@ -201,4 +227,9 @@ def test_reanalyse_interrupted(run: Run, filled: Path, pipeline: ModuleType) -> 
     assert spoken(run) == [(PRICES, ROOK)]
     assert run("verify").code == 0
     vars(pipeline)["analyse"] = analyse_plainly
-    assert run("reanalyse").err == "2 articles read again, 1 changed\n"
+    again = run("reanalyse")
+    assert again.err == (
+        "1 article read again, 0 changed; 1 of this version left alone, --all reads them too\n"
+    )
+    assert spoken(run) == [(PRICES, ROOK)]
+    assert run("reanalyse", "--all").err == "2 articles read again, 1 changed\n"

@@ -7,6 +7,7 @@ import hashlib
 import sqlite3
 from dataclasses import dataclass, replace
 
+from quotetrack import __version__
 from quotetrack.model import Article
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import fold, origin_of, parts
@@ -90,6 +91,14 @@ def articles(
             parameters[name] = value
     rows = connection.rows(select(_ARTICLE, where, _ARTICLE_ORDER + " LIMIT :limit"), parameters)
     return [_stored_article(row) for row in rows]
+
+
+def outdated(connection: Connection) -> list[StoredArticle]:
+    """The articles that another version of the engine has read."""
+    return [
+        _stored_article(row)
+        for row in connection.rows(select(_ARTICLE, ["engine <> ?"], _ARTICLE_ORDER), [__version__])
+    ]
 
 
 def article(connection: Connection, article_id: int) -> StoredArticle | None:

@@ -118,6 +118,10 @@ class Store:
             raise UsageError(f"{self.path}: no article {article_id}")
         return found
 
+    def outdated(self) -> list[StoredArticle]:
+        """The articles whose statements another version of this program found, ordered as ``articles``."""
+        return article_rows.outdated(self._connection)
+
     def restate(self, article_id: int, analysis: Analysis) -> bool:
         """Replaces an article's statements by those of a new reading, in one transaction.
 
@@ -153,8 +157,24 @@ class Store:
         return statement_rows.search(self._connection, query, filters)
 
     def unreviewed(self, filters: Filters = _EVERYTHING) -> list[int]:
-        """The ids of statements that pass and that nobody has decided about, the least certain first."""
+        """The ids of statements that pass and that nobody has decided about.
+
+        The least certain come first; what was skipped comes last, what was skipped first before the others.
+        """
         return statement_rows.unreviewed_ids(self._connection, filters)
+
+    def skip(self, statement_id: int) -> None:
+        """Puts a statement behind all others that are unreviewed, until its article is read again."""
+        with self._connection.transaction():
+            self._connection.write(
+                "INSERT OR REPLACE INTO skipped (statement_id) SELECT id FROM statements WHERE id = ?",
+                [statement_id],
+            )
+
+    def unskip(self, statement_id: int) -> None:
+        """Has a statement stand again where it is by its certainty."""
+        with self._connection.transaction():
+            self._connection.write("DELETE FROM skipped WHERE statement_id = ?", [statement_id])
 
     def counts(self, filters: Filters = _EVERYTHING) -> Mapping[Act, int]:
         """How many statements of each act pass, zeros included, whatever the limit."""
