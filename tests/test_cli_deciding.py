@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -163,6 +164,45 @@ def test_a_broken_line_imports_nothing(run: Run, filled: Path) -> None:
         assert f"-:3: no decision: {what}" in result.err
         assert result.err.count("\n") == 1
     assert run("decisions").out.count("in force") == 0
+
+
+# --- what waits
+
+
+def test_a_name_that_comes_to_mean_two_is_told_and_settled(
+    run: Run, filled: Path, pipeline: ModuleType, articles: Path
+) -> None:
+    def with_roles(article: Article) -> Analysis:
+        role = "music teacher" if "altos" in article.text else "Senator"
+        found = analyse_plainly(article).statements
+        return Analysis(
+            article,
+            tuple(replace(one, speakers=tuple(replace(s, role=role) for s in one.speakers)) for one in found),
+        )
+
+    vars(pipeline)["analyse"] = with_roles
+    run("reanalyse", "--all")
+    run("rename", "Ada Rook", "Ada Rook-Hale")
+    assert run("verify").err == "sound: 2 articles checked\n"
+    added = run("add", "-", stdin="“The altos sang,” Ada Rook said.")
+    assert added.code == 0
+    assert added.err == "quotetrack: 1 decision no longer in force; quotetrack decisions says why\n"
+    listed = run("decisions")
+    assert [line.split("\t")[2:] for line in listed.lines] == [
+        ["waiting", "rename Ada Rook to Ada Rook-Hale"]
+    ]
+    numbers = [line.split("\t")[0] for line in run("speakers").lines if "Ada Rook" in line]
+    assert listed.err == (
+        f"quotetrack: 1 waits since Ada Rook may be speaker {' or '.join(numbers)}: "
+        "decide it again by number, then undo 1\n"
+    )
+    assert run("verify").err == (
+        "sound: 3 articles checked; 1 decision waiting: quotetrack decisions says for what\n"
+    )
+    assert run("rename", numbers[0], "Ada Rook-Hale").code == 0
+    assert run("undo", "1").code == 0
+    assert run("decisions").err == ""
+    assert run("verify").err == "sound: 3 articles checked\n"
 
 
 # --- reanalyse

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from quotetrack.cli.outcome import count
 from quotetrack.errors import UsageError
 from quotetrack.render import clean
 
 if TYPE_CHECKING:
-    from quotetrack.store import Made
+    from quotetrack.store import Made, Store
 
 _PAST = {
     "merge": "merged",
@@ -29,6 +33,18 @@ def past(made: Made) -> str:
 def tell(made: Made, *more: str) -> None:
     """Prints what was decided, and more about it."""
     print(clean("; ".join([past(made), *more])))
+
+
+@contextmanager
+def telling_what_waits(store: Store) -> Iterator[None]:
+    """Says afterwards where more decisions wait than before what is done inside."""
+    before = {made.id for made in store.decisions.waiting()}
+    yield
+    if number := len({made.id for made in store.decisions.waiting()} - before):
+        print(
+            f"quotetrack: {count(number, 'decision')} no longer in force; quotetrack decisions says why",
+            file=sys.stderr,
+        )
 
 
 def number_of(words: str) -> int:

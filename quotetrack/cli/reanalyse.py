@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quotetrack.cli.decided import telling_what_waits
 from quotetrack.cli.options import DbOption, database
 from quotetrack.cli.outcome import FOUND, count
 from quotetrack.cli.progress import Progress
@@ -51,7 +52,7 @@ def reanalyse(
         else:
             articles = store.articles() if everything else store.outdated()
         changed = 0
-        with Progress(len(articles)) as progress:
+        with telling_what_waits(store), Progress(len(articles)) as progress:
             for article in articles:
                 if store.restate(article.id, analyse(store.original(article.id))):
                     changed += 1

@@ -7,8 +7,10 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 
+from quotetrack.model import Speaker
 from quotetrack.store.connection import Connection, Parameters
 from quotetrack.store.decisions import Decision, Made, OfAStatement, from_record, mentioned
+from quotetrack.store.identity import key_of
 
 
 def read(connection: Connection, conditions: str = "", parameters: Parameters = ()) -> list[Made]:
@@ -44,6 +46,20 @@ def keys(connection: Connection) -> set[str]:
     """The folded names and hashes of articles on which it depends what decisions about speakers do."""
     rows = connection.rows("SELECT data FROM decisions WHERE undone_at IS NULL AND article IS NULL")
     return {key for row in rows for key in _mentioned(row["data"])}
+
+
+def naming(connection: Connection) -> dict[str, set[str]]:
+    """By folded name, the articles about whose statements it is decided that somebody of that name said them."""
+    found: dict[str, set[str]] = {}
+    for row in connection.rows(
+        """
+        SELECT DISTINCT d.article, json_extract(w.value, '$.name') AS name, json_extract(w.value, '$.type') AS type
+        FROM decisions AS d, json_each(d.data, '$.speakers') AS w
+        WHERE d.undone_at IS NULL AND d.article IS NOT NULL
+        """
+    ):
+        found.setdefault(key_of(Speaker(row["name"], row["type"])), set()).add(row["article"])
+    return found
 
 
 def telling_speakers_by(connection: Connection, hashes: Iterable[str]) -> set[int]:
