@@ -7,10 +7,8 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 
-from quotetrack.model import Speaker
 from quotetrack.store.connection import Connection, Parameters
-from quotetrack.store.decisions import Decision, Made, OfAStatement, from_record, mentioned
-from quotetrack.store.identity import key_of
+from quotetrack.store.decisions import Decision, Made, OfAStatement, from_record, mentioned, whom
 
 
 def read(connection: Connection, conditions: str = "", parameters: Parameters = ()) -> list[Made]:
@@ -51,14 +49,12 @@ def keys(connection: Connection) -> set[str]:
 def naming(connection: Connection) -> dict[str, set[str]]:
     """By folded name, the articles about whose statements it is decided that somebody of that name said them."""
     found: dict[str, set[str]] = {}
-    for row in connection.rows(
-        """
-        SELECT DISTINCT d.article, json_extract(w.value, '$.name') AS name, json_extract(w.value, '$.type') AS type
-        FROM decisions AS d, json_each(d.data, '$.speakers') AS w
-        WHERE d.undone_at IS NULL AND d.article IS NOT NULL
-        """
-    ):
-        found.setdefault(key_of(Speaker(row["name"], row["type"])), set()).add(row["article"])
+    rows = connection.rows(
+        "SELECT article, data FROM decisions WHERE undone_at IS NULL AND article IS NOT NULL"
+    )
+    for row in rows:
+        for key in _named(row["data"]):
+            found.setdefault(key, set()).add(row["article"])
     return found
 
 
@@ -105,6 +101,11 @@ def mark(connection: Connection, made: Made, *, fits: bool) -> None:
 @lru_cache(maxsize=10_000)  # the same log is read at every change
 def _parsed(data: str) -> Decision:
     return from_record(json.loads(data))
+
+
+@lru_cache(maxsize=50_000)  # one for each statement that was ever reviewed
+def _named(data: str) -> frozenset[str]:
+    return frozenset(who.key for who in whom(_parsed(data)))
 
 
 @lru_cache(maxsize=10_000)
