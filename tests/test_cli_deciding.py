@@ -61,6 +61,7 @@ def test_merge_into(run: Run, filled: Path) -> None:
             ["attribute", "2", "X", "--new", "--type", "alien"],
             "--type 'alien' is not known; choose from person",
         ),
+        (["attribute", "2", " ", "--new"], "a name needs a letter or a digit"),
         (["reject", "1", "99"], "no statement 99"),
         (["reject", "1", "--restore"], "statement 1 is not rejected"),
         (["undo", "7"], "no decision 7 is in force"),

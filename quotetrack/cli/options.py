@@ -236,7 +236,7 @@ class About:
         for option, value in (("--title", self.title), ("--url", self.url)):
             if value and articles is not None and articles > 1:
                 raise UsageError(f"{option} fits one article and {articles} are given; give them one by one")
-        date = dates.one_day(self.date) if self.date else None
+        date = None if self.date is None else dates.one_day(self.date)
         return Overrides(date=date, title=self.title, publisher=self.publisher, url=self.url)
 
 
@@ -255,12 +255,12 @@ def database(db: str | None) -> Path:
 
 def since(words: str | None) -> dt.date | None:
     """The first day that is wanted."""
-    return dates.first_day(words) if words else None
+    return None if words is None else dates.first_day(words)
 
 
 def until(words: str | None) -> dt.date | None:
     """The last day that is wanted."""
-    return dates.last_day(words) if words else None
+    return None if words is None else dates.last_day(words)
 
 
 def limit(words: str | None, option: str = "--limit") -> int | None:
