@@ -159,12 +159,50 @@ def test_a_broken_line_imports_nothing(run: Run, filled: Path) -> None:
     run("merge", "rook", "pelk")
     good = run("decisions", "export").out
     run("undo")
-    for broken, what in (("{", "not JSON"), ('{"action": "fly"}', "its action is none of merge")):
+    for broken, what in (
+        ("{", "not JSON"),
+        ("[" * 100_000, "not JSON"),
+        ('{"action": "fly"}', "its action is none of merge"),
+    ):
         result = run("decisions", "import", "-", stdin=good + "\n" + broken + "\n")
         assert result.code == 2
         assert f"-:3: no decision: {what}" in result.err
         assert result.err.count("\n") == 1
     assert run("decisions").out.count("in force") == 0
+
+
+def test_any_end_of_line_in_a_statement_can_be_taken_along(run: Run, db: Path, tmp_path: Path) -> None:
+    words = "“It\u2028leaks\x85here,”"
+    run("add", "-", stdin=f"{words} Bo Pelk said.")
+    run("reject", "1")
+    (tmp_path / "decisions.jsonl").write_text(run("decisions", "export").out, encoding="utf-8", newline="")
+    run("undo")
+    assert run("decisions", "import", tmp_path / "decisions.jsonl").out == "1 decision: 1 in force\n"
+
+
+NINES = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["who", NINES], 1),
+        (["show", NINES], 1),
+        (["show", "--article", NINES], 1),
+        (["attribute", NINES, "rook"], 2),
+        (["reject", NINES], 2),
+        (["undo", NINES], 2),
+        (["split", "rook", "--statement", NINES], 2),
+        (["split", "rook", "--statement", "9" * 20], 2),
+        (["reanalyse", NINES], 1),
+        (["timeline", "--limit", NINES], 0),
+    ],
+    ids=lambda value: " ".join(value)[:30] if isinstance(value, list) else "",
+)
+def test_numbers_without_end(arguments: list[str], code: int, run: Run, filled: Path) -> None:
+    result = run(*arguments)
+    assert result.code == code
+    assert result.err.count("\n") == (code > 0)
 
 
 # --- what waits

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotetrack.cli.outcome import count
+from quotetrack.cli.references import as_number
 from quotetrack.errors import UsageError
 from quotetrack.render import clean
 
@@ -53,7 +54,7 @@ def number_of(words: str) -> int:
     Raises:
         UsageError: it is none.
     """
-    digits = words.removeprefix("#")
-    if not (digits.isascii() and digits.isdecimal()):
+    number = as_number(words)
+    if number is None:
         raise UsageError(f"{words!r} is no statement's number; timeline and search tell them")
-    return int(digits)
+    return number

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -109,7 +109,7 @@ def _read(file: str) -> Iterator[tuple[dt.datetime, Decision]]:
 
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        lines = data.decode("utf-8-sig").splitlines()
+        lines = data.decode("utf-8-sig").split("\n")  # a text may have other ends of lines in it
     except OSError as error:
         raise InputError(
             f"{file}: {(error.strerror or str(error)).lower()}; name a file of decisions"
@@ -120,9 +120,18 @@ def _read(file: str) -> Iterator[tuple[dt.datetime, Decision]]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = _parsed(line)
             decision = from_record(record)
             yield made_at(record), decision
         except ValueError as error:
-            what = "not JSON" if isinstance(error, json.JSONDecodeError) else str(error)
-            raise InputError(f"{file}:{number}: no decision: {what}; nothing was imported") from error
+            raise InputError(f"{file}:{number}: no decision: {error}; nothing was imported") from error
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # the latter where brackets stand in brackets by the thousand
+        raise ValueError("not JSON") from error

@@ -19,6 +19,7 @@ import typer
 
 from quotetrack.cli import dates
 from quotetrack.cli.pager import paged
+from quotetrack.cli.references import as_number
 from quotetrack.errors import UsageError
 from quotetrack.model import ACTS, KINDS
 from quotetrack.render import Look
@@ -271,9 +272,10 @@ def limit(words: str | None, option: str = "--limit") -> int | None:
     """
     if words is None:
         return None
-    if not (words.isascii() and words.isdecimal() and int(words)):
+    number = as_number(words)
+    if not number:
         raise UsageError(f"{option} {words!r} is not a number from 1 on; give one, as in {option} 20")
-    return int(words)
+    return number
 
 
 def _choices(

@@ -29,7 +29,7 @@ from quotetrack.store.decisions import (
     whom,
 )
 from quotetrack.store.identity import key_of
-from quotetrack.store.query import bindable
+from quotetrack.store.query import LARGEST, bindable
 from quotetrack.store.records import StoredSpeaker
 from quotetrack.store.verdicts import find_statement, rejections_of
 from quotetrack.store.whom import head_of, namesakes, who_is
@@ -211,7 +211,7 @@ class Decisions:
         """
         where, wanted = "WHERE id = (SELECT max(id) FROM decisions WHERE undone_at IS NULL)", []
         if number is not None:
-            where, wanted = "WHERE id = ? AND undone_at IS NULL", [min(number, 2**63 - 1)]
+            where, wanted = "WHERE id = ? AND undone_at IS NULL", [min(number, LARGEST)]
         with self._connection.transaction(), overlay.in_force(self._connection) as touched:
             for made in log.read(self._connection, where, wanted):
                 self._take_back(made, touched)
@@ -299,7 +299,7 @@ class Decisions:
         row = self._connection.row(
             "SELECT 1 FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
             " WHERE v.speaker_id = ? AND ? = CASE ? WHEN 'article' THEN s.article_id ELSE s.id END LIMIT 1",
-            [speaker_id, number, what],
+            [speaker_id, min(number, LARGEST), what],
         )
         return row is not None
 
@@ -313,7 +313,7 @@ class Decisions:
         row = self._connection.row(
             "SELECT a.sha256, s.spans, s.text FROM statements AS s JOIN articles AS a ON a.id = s.article_id"
             " WHERE s.id = ?",
-            [min(statement_id, 2**63 - 1)],
+            [min(statement_id, LARGEST)],
         )
         if row is None:
             raise UsageError(f"{self._connection.path}: no statement {statement_id}")
