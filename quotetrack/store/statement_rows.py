@@ -117,7 +117,7 @@ def found_in(connection: Connection, article_id: int) -> list[tuple[object, ...]
     rows = connection.rows(
         """
         SELECT s.position, s.kind, s.act, s.polarity, s.spans, s.cue, s.source, o.position, s.date,
-            s.date_basis, s.date_precision, s.confidence, v.part, v.ord, v.speaker_id, v.name, v.role
+            s.date_basis, s.date_precision, round(s.confidence, 3), v.part, v.ord, v.speaker_id, v.name, v.role
         FROM statements AS s LEFT JOIN statements AS o ON o.id = s.within
             LEFT JOIN voices AS v ON v.statement_id = s.id
         WHERE s.article_id = ? ORDER BY s.position, v.part, v.ord
