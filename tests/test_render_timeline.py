@@ -245,6 +245,20 @@ def test_colour_changes_no_words() -> None:
     assert "\x1b" not in drawn(row)
 
 
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_what_stands_below_fits_the_width(width: int) -> None:
+    kinds = [statement(n, kind=kind, decision_ids=(n,)) for n, kind in enumerate(KINDS, 1)]
+    shown = drawn(
+        *kinds, look=Look(width=width, color=False, terminal=True), footer="also 30 beliefs, 19 findings"
+    )
+    *_, below = shown.split("\n\n")
+    assert below.split() == [
+        *"● quoted ◐ partly quoted ○ in other words ✓ decided by a person".split(),
+        *"also 30 beliefs, 19 findings".split(),
+    ]
+    assert max(map(cell_len, below.splitlines())) <= width
+
+
 def test_without_a_width_nothing_is_wrapped() -> None:
     row = statement(1, LONG * 20)
     assert LONG * 20 in drawn(row, look=Look(width=None, color=False, terminal=False))

@@ -69,9 +69,10 @@ def timeline(
             yield Text()
         legend = [(node, _KIND_LEGEND[kind]) for kind, node in NODES.items() if kind in kinds]
         signs = [Text.assemble(sign, " ", (meaning, paint.QUIET)) for sign, meaning in legend]
-        yield Text("   ").join([*signs, *([decided_legend()] if decided else [])])
+        signs += [decided_legend()] if decided else []
+        yield from paint.wrap(Text("   ").join(signs), paint.measure(look, 0))
     if footer:
-        yield paint.words(footer, paint.QUIET)
+        yield from paint.wrap(paint.words(footer, paint.QUIET), paint.measure(look, 0))
 
 
 def _days(rows: Iterable[StoredStatement], look: Look) -> Iterator[tuple[StoredStatement, Iterator[Text]]]:
