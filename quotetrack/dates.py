@@ -2,7 +2,8 @@
 
 English news has few forms for a date, and these are parsed exactly; nothing is guessed, and today's date is
 never used. A weekday is the latest such day that is not after the article's own date, a month the latest such
-month. What states no day is given as the first day of what it states: "in 2019" is 2019-01-01.
+month. What states no day is given as the first day of what it states, with that as the precision: "in 2019" is
+2019-01-01, a year.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Literal
+from typing import NamedTuple
 
 from quotetrack.errors import UsageError
 from quotetrack.extraction.attribution import Attribution
-from quotetrack.model import Article, DateBasis, Span, Spans
+from quotetrack.model import Article, DateBasis, DatePrecision, Span, Spans
 from quotetrack.text import sentences
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -69,20 +70,18 @@ _HINTS = (
     *["day", "night", "last ", "Last ", "ago", "17", "18", "19", "20"],
 )
 
-Precision = Literal["day", "month", "year"]
-
 
 @dataclass(frozen=True, slots=True)
 class _Period:
-    """A day, a month or a year, by its first day."""
+    """A month or a year by its first day, or else a day."""
 
     start: dt.date
-    precision: Precision = "day"
+    precision: DatePrecision | None = None
 
     @property
     def end(self) -> dt.date:
         """The last day."""
-        if self.precision == "day":
+        if self.precision is None:
             return self.start
         month = 12 if self.precision == "year" else self.start.month
         return dt.date(self.start.year, month, calendar.monthrange(self.start.year, month)[1])
@@ -192,9 +191,21 @@ _SENTENCE_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _WORK_DATED = re.compile(rf"\b(?:published|released|issued|aired|posted|dated|{_WORK})(?: on| in)? $")
 
 
-def statement_date(
-    text: str, attribution: Attribution, article_date: dt.date | None
-) -> tuple[dt.date | None, DateBasis | None]:
+class When(NamedTuple):
+    """When something was said.
+
+    Attributes:
+        date: the day, or the first day of the month or year; None where that is not known.
+        basis: what it rests on.
+        precision: whether it is a month or a year, None for a day.
+    """
+
+    date: dt.date | None = None
+    basis: DateBasis | None = None
+    precision: DatePrecision | None = None
+
+
+def statement_date(text: str, attribution: Attribution, article_date: dt.date | None) -> When:
     """When an attribution was said, and what that rests on.
 
     A date in the words around the cue counts as stated; one inside the content never does. Relative dates
@@ -208,12 +219,12 @@ def statement_date(
     """
     base = _dateline(text[:_HEAD], article_date) or article_date
     stated = _stated(text, attribution, base)
-    if stated is not None and (base is None or stated <= base):
-        return stated, "stated"
-    return (article_date, "article") if article_date is not None else (None, None)
+    if stated is not None and (base is None or stated.start <= base):
+        return When(stated.start, "stated", stated.precision)
+    return When(article_date, "article") if article_date is not None else When()
 
 
-def _stated(text: str, attribution: Attribution, base: dt.date | None) -> dt.date | None:
+def _stated(text: str, attribution: Attribution, base: dt.date | None) -> _Period | None:
     cue = attribution.cue or attribution.source
     if not cue or _FUTURE.search(text, max(0, cue[0].start - 30), cue[-1].end):
         return None
@@ -223,7 +234,7 @@ def _stated(text: str, attribution: Attribution, base: dt.date | None) -> dt.dat
             if _is_adverbial(date, before, after) and belongs(before, after):
                 period = _period(date, base)
                 if period is not None:
-                    return period.start
+                    return period
     return None
 
 
@@ -407,7 +418,7 @@ def _typed(words: str, today: dt.date) -> _Period | None:
             start = dt.date(int(year), int(month or 1), int(day or 1))
         except ValueError:
             return None
-        return _Period(start, "day" if day else "month" if month else "year")
+        return _Period(start, None if day else "month" if month else "year")
     if date := _TYPED.fullmatch(words):
         return _period(date, today)
     return None if _AMBIGUOUS.search(words) else _parsed_freely(words, today)

@@ -19,6 +19,9 @@ Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "belief", "attitude", "evidence"]
 Polarity = Literal["affirmed", "denied", "withheld"]
 DateBasis = Literal["stated", "article"]
+DatePrecision = Literal["month", "year"]
+"""What a date stands for that is not a day: it is then the first day of that."""
+
 Part = Literal["speaker", "addressee", "via"]
 SpeakerType = Literal["person", "organization", "place", "document", "group"]
 
@@ -26,6 +29,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 ACTS: tuple[Act, ...] = get_args(Act)
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 DATE_BASES: tuple[DateBasis, ...] = get_args(DateBasis)
+DATE_PRECISIONS: tuple[DatePrecision, ...] = get_args(DatePrecision)
 SPEAKER_TYPES: tuple[SpeakerType, ...] = get_args(SpeakerType)
 
 _WIKIDATA = re.compile("Q[1-9][0-9]*")
@@ -73,6 +77,11 @@ def as_spans(pairs: Iterable[Iterable[int]]) -> Spans:
         if one.end > two.start:
             raise ValueError(f"spans overlap or are out of order: {one}, {two}")
     return spans
+
+
+def as_pairs(spans: Spans) -> tuple[tuple[int, int], ...]:
+    """Spans as plain pairs: the way back from ``as_spans``."""
+    return tuple((span.start, span.end) for span in spans)
 
 
 def words_of(text: str, spans: Spans) -> str:
@@ -171,6 +180,7 @@ class Statement:
     within: int | None = None
     date: dt.date | None = None
     date_basis: DateBasis | None = None
+    date_precision: DatePrecision | None = None
     confidence: float = 1.0
 
     def __post_init__(self) -> None:
@@ -183,6 +193,8 @@ class Statement:
             raise ValueError(f"confidence {self.confidence} is not between 0 and 1")
         if (self.date is None) != (self.date_basis is None):
             raise ValueError("a date and its basis come together")
+        if self.date_precision not in (None, *(DATE_PRECISIONS if self.date else ())):
+            raise ValueError(f"not what {self.date} can stand for: {self.date_precision!r}")
 
     def voices(self) -> Iterator[tuple[Part, int, Speaker]]:
         """Everybody who has a part in it: which, the position among those who share it, and who."""
@@ -195,14 +207,17 @@ class Statement:
                 yield cast(Part, part), position, speaker
 
     def as_record(self) -> dict[str, Any]:
-        """The statement as plain JSON values, in the documented order of fields."""
+        """The statement as plain JSON values, in the documented order of fields.
+
+        ``date_precision`` is there only where the date stands for a month or a year.
+        """
         return {
             "article": self.article,
             "kind": self.kind,
             "act": self.act,
             "polarity": self.polarity,
             "text": self.text,
-            "spans": _pairs(self.spans),
+            "spans": [*map(list, as_pairs(self.spans))],
             "cue": _mention_record(self.cue),
             "source": _mention_record(self.source),
             "speakers": [_speaker_record(s) for s in self.speakers],
@@ -211,6 +226,7 @@ class Statement:
             "within": self.within,
             "date": self.date.isoformat() if self.date else None,
             "date_basis": self.date_basis,
+            **({"date_precision": self.date_precision} if self.date_precision else {}),
             "confidence": round(self.confidence, 3),
         }
 
@@ -236,6 +252,7 @@ class Statement:
             within=record["within"],
             date=dt.date.fromisoformat(record["date"]) if record["date"] else None,
             date_basis=record["date_basis"],
+            date_precision=record.get("date_precision"),
             confidence=record["confidence"],
         )
 
@@ -248,12 +265,8 @@ class Analysis:
     statements: tuple[Statement, ...]
 
 
-def _pairs(spans: Spans) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
-
-
 def _mention_record(mention: Mention | None) -> dict[str, Any] | None:
-    return None if mention is None else {"text": mention.text, "spans": _pairs(mention.spans)}
+    return None if mention is None else {"text": mention.text, "spans": [*map(list, as_pairs(mention.spans))]}
 
 
 def _mention(record: Mapping[str, Any] | None) -> Mention | None:

@@ -35,7 +35,7 @@ def analyse(article: Article) -> Analysis:
     voices = speakers.name(text, attributions, entities, marks)
     statements = []
     for attribution, voice, within in _kept(text, attributions, voices):
-        date, basis = dates.statement_date(text, attribution, published)
+        when = dates.statement_date(text, attribution, published)
         statements.append(
             Statement(
                 article=article.id,
@@ -50,8 +50,9 @@ def analyse(article: Article) -> Analysis:
                 addressees=voice.addressees,
                 via=voice.via,
                 within=within,
-                date=date,
-                date_basis=basis,
+                date=when.date,
+                date_basis=when.basis,
+                date_precision=when.precision,
                 confidence=with_name(attribution.confidence, voice.certainty),
             )
         )

@@ -115,6 +115,8 @@ def test_greets_with_what_there_is(run: Run, filled: Path) -> None:
             ["timeline", "--since", "the day of doom"],
             "'the day of doom' is not a date; write it as 2023-02-22",
         ),
+        (["timeline", "--since", ""], "'' is not a date; write it as 2023-02-22"),
+        (["add", "-", "--date", ""], "'' is not a date; write it as 2023-02-22"),
         (["--db", "", "timeline"], "--db is empty; name a file"),
         (["add", "x\x1bc.txt"], "x␛c.txt: no such file"),
         (["completion", "csh"], "no completion for 'csh'; choose from bash, zsh, fish"),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -58,6 +61,7 @@ def test_merge_into(run: Run, filled: Path) -> None:
             ["attribute", "2", "X", "--new", "--type", "alien"],
             "--type 'alien' is not known; choose from person",
         ),
+        (["attribute", "2", " ", "--new"], "a name needs a letter or a digit"),
         (["reject", "1", "99"], "no statement 99"),
         (["reject", "1", "--restore"], "statement 1 is not rejected"),
         (["undo", "7"], "no decision 7 is in force"),
@@ -155,7 +159,11 @@ def test_a_broken_line_imports_nothing(run: Run, filled: Path) -> None:
     run("merge", "rook", "pelk")
     good = run("decisions", "export").out
     run("undo")
-    for broken, what in (("{", "not JSON"), ('{"action": "fly"}', "its action is none of merge")):
+    for broken, what in (
+        ("{", "not JSON"),
+        ("[" * 100_000, "not JSON"),
+        ('{"action": "fly"}', "its action is none of merge"),
+    ):
         result = run("decisions", "import", "-", stdin=good + "\n" + broken + "\n")
         assert result.code == 2
         assert f"-:3: no decision: {what}" in result.err
@@ -163,11 +171,90 @@ def test_a_broken_line_imports_nothing(run: Run, filled: Path) -> None:
     assert run("decisions").out.count("in force") == 0
 
 
+def test_any_end_of_line_in_a_statement_can_be_taken_along(run: Run, db: Path, tmp_path: Path) -> None:
+    words = "“It\u2028leaks\x85here,”"
+    run("add", "-", stdin=f"{words} Bo Pelk said.")
+    run("reject", "1")
+    (tmp_path / "decisions.jsonl").write_text(run("decisions", "export").out, encoding="utf-8", newline="")
+    run("undo")
+    assert run("decisions", "import", tmp_path / "decisions.jsonl").out == "1 decision: 1 in force\n"
+
+
+NINES = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["who", NINES], 1),
+        (["show", NINES], 1),
+        (["show", "--article", NINES], 1),
+        (["attribute", NINES, "rook"], 2),
+        (["reject", NINES], 2),
+        (["undo", NINES], 2),
+        (["split", "rook", "--statement", NINES], 2),
+        (["split", "rook", "--statement", "9" * 20], 2),
+        (["reanalyse", NINES], 1),
+        (["timeline", "--limit", NINES], 0),
+    ],
+    ids=lambda value: " ".join(value)[:30] if isinstance(value, list) else "",
+)
+def test_numbers_without_end(arguments: list[str], code: int, run: Run, filled: Path) -> None:
+    result = run(*arguments)
+    assert result.code == code
+    assert result.err.count("\n") == (code > 0)
+
+
+# --- what waits
+
+
+def test_a_name_that_comes_to_mean_two_is_told_and_settled(
+    run: Run, filled: Path, pipeline: ModuleType, articles: Path
+) -> None:
+    def with_roles(article: Article) -> Analysis:
+        role = "music teacher" if "altos" in article.text else "Senator"
+        found = analyse_plainly(article).statements
+        return Analysis(
+            article,
+            tuple(replace(one, speakers=tuple(replace(s, role=role) for s in one.speakers)) for one in found),
+        )
+
+    vars(pipeline)["analyse"] = with_roles
+    run("reanalyse", "--all")
+    run("rename", "Ada Rook", "Ada Rook-Hale")
+    assert run("verify").err == "sound: 2 articles checked\n"
+    added = run("add", "-", stdin="“The altos sang,” Ada Rook said.")
+    assert added.code == 0
+    assert added.err == "quotetrack: 1 decision no longer in force; quotetrack decisions says why\n"
+    listed = run("decisions")
+    assert [line.split("\t")[2:] for line in listed.lines] == [
+        ["waiting", "rename Ada Rook to Ada Rook-Hale"]
+    ]
+    numbers = [line.split("\t")[0] for line in run("speakers").lines if "Ada Rook" in line]
+    assert listed.err == (
+        f"quotetrack: 1 waits since Ada Rook may be speaker {' or '.join(numbers)}: "
+        "decide it again by number, then undo 1\n"
+    )
+    assert run("verify").err == (
+        "sound: 3 articles checked; 1 decision waiting: quotetrack decisions says for what\n"
+    )
+    assert run("rename", numbers[0], "Ada Rook-Hale").code == 0
+    assert run("undo", "1").code == 0
+    assert run("decisions").err == ""
+    assert run("verify").err == "sound: 3 articles checked\n"
+
+
 # --- reanalyse
 
 
+def read_by(db: Path, version: str) -> None:
+    """Has all articles read by this version."""
+    with closing(sqlite3.connect(db)) as raw, raw:
+        raw.execute("UPDATE articles SET engine = ?", [version])
+
+
 def test_reanalyse_says_what_changed(run: Run, filled: Path, pipeline: ModuleType) -> None:
-    result = run("reanalyse")
+    result = run("reanalyse", "--all")
     assert (result.code, result.out, result.err) == (0, "", "2 articles read again, 0 changed\n")
     run("reject", "1")
     run("attribute", "2", "rook")
@@ -177,7 +264,7 @@ def test_reanalyse_says_what_changed(run: Run, filled: Path, pipeline: ModuleTyp
         return Analysis(article, found.statements[:2] if article.date and article.date.day == 22 else ())
 
     vars(pipeline)["analyse"] = reads_less
-    result = run("reanalyse")
+    result = run("reanalyse", "--all")
     assert result.err == "2 articles read again, 1 changed\n"
     assert [line.split("\t")[0::2] for line in result.lines] == [["changed", "0"]]
     assert spoken(run) == [(LEAKS, ROOK)]
@@ -190,7 +277,25 @@ def test_reanalyse_one_that_is_not_there(run: Run, filled: Path) -> None:
     assert run("reanalyse", "lighthouse.txt").code == 1
 
 
-def test_reanalyse_interrupted(run: Run, filled: Path, pipeline: ModuleType) -> None:
+def test_reanalyse_leaves_alone_what_this_version_read(run: Run, filled: Path) -> None:
+    result = run("reanalyse")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == (
+        "0 articles read again, 0 changed; 2 of this version left alone, --all reads them too\n"
+    )
+
+
+def test_reanalyse_these_or_all(run: Run, filled: Path) -> None:
+    result = run("reanalyse", "--all", "1")
+    assert result.code == 2
+    assert result.err == "quotetrack: --all and an ARTICLE do not go together; leave one out\n"
+
+
+def test_reanalyse_interrupted_goes_on_with_what_is_left(
+    run: Run, filled: Path, pipeline: ModuleType
+) -> None:
+    read_by(filled, "0.0.9")
+
     def reads_one(article: Article) -> Analysis:
         if article.text != HARBOUR:
             raise KeyboardInterrupt
@@ -201,4 +306,9 @@ def test_reanalyse_interrupted(run: Run, filled: Path, pipeline: ModuleType) -> 
     assert spoken(run) == [(PRICES, ROOK)]
     assert run("verify").code == 0
     vars(pipeline)["analyse"] = analyse_plainly
-    assert run("reanalyse").err == "2 articles read again, 1 changed\n"
+    again = run("reanalyse")
+    assert again.err == (
+        "1 article read again, 0 changed; 1 of this version left alone, --all reads them too\n"
+    )
+    assert spoken(run) == [(PRICES, ROOK)]
+    assert run("reanalyse", "--all").err == "2 articles read again, 1 changed\n"

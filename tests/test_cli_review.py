@@ -89,11 +89,47 @@ def test_a_sitting(
 
 
 def test_what_was_answered_is_not_asked_again(filled: Path) -> None:
-    sit(filled, "ysq")[2].close()
+    sit(filled, "yq")[2].close()
     session, paper, store = sit(filled, "y")
     store.close()
     assert len(session.queue) == 2
     assert paper.shown[1] == LEAKS
+
+
+@pytest.mark.parametrize(
+    ("keys", "asked"),
+    [
+        pytest.param("ss", [PRICES, WALL, LEAKS], id="last"),
+        pytest.param("sss", [WALL, LEAKS, PRICES], id="in-the-order-of-skipping"),
+        pytest.param("sys", [WALL, PRICES], id="behind-what-is-left"),
+        pytest.param("ssu", [LEAKS, PRICES, WALL], id="taken-back"),
+    ],
+)
+def test_what_was_skipped_comes_last(filled: Path, keys: str, asked: list[str]) -> None:
+    sit(filled, keys)[2].close()
+    _, paper, store = sit(filled, "s" * 9)
+    with store:
+        assert [words for words in paper.shown if words in (WALL, LEAKS, PRICES)] == asked
+        assert len(store.decisions.made()) == keys.count("y")
+        assert store.verify() == []
+
+
+def test_skipping_goes_on_where_the_last_sitting_stopped(filled: Path) -> None:
+    """Who only skips comes to all statements, however few a sitting takes."""
+    asked = []
+    for _ in range(4):
+        _, paper, store = sit(filled, "s")
+        store.close()
+        asked.append(paper.shown[1])
+    assert asked == [WALL, LEAKS, PRICES, WALL]
+
+
+def test_a_new_reading_asks_for_what_was_skipped(run: Run, filled: Path) -> None:
+    sit(filled, "s")[2].close()
+    assert run("reanalyse", "1").code == 0
+    _, paper, store = sit(filled, "q")
+    store.close()
+    assert paper.shown[1] == WALL
 
 
 def test_each_page_says_what_was_done_and_what_can_be(filled: Path) -> None:

@@ -36,11 +36,14 @@ def attribution(marked: str) -> tuple[str, Attribution]:
 
 
 def said(marked: str, published: dt.date | None = WEDNESDAY) -> str | None:
-    """The stated date; None where nothing is stated and the article's date (or nothing) is given instead."""
-    date, basis = statement_date(*attribution(marked), published)
+    """The stated date, only its year or month where no more is stated.
+
+    None where nothing is stated and the article's date (or nothing) is given instead.
+    """
+    date, basis, precision = statement_date(*attribution(marked), published)
     if basis == "stated":
-        return str(date)
-    assert (date, basis) == ((published, "article") if published else (None, None))
+        return str(date)[: {"year": 4, "month": 7}.get(precision or "")]
+    assert (date, basis, precision) == ((published, "article", None) if published else (None, None, None))
     return None
 
 
@@ -77,9 +80,9 @@ def said(marked: str, published: dt.date | None = WEDNESDAY) -> str | None:
         pytest.param("[Rook] <said> last Friday {it was safe}.", "2023-02-17", id="last-friday"),
         pytest.param("[Rook] <said> last Wednesday {it was safe}.", "2023-02-15", id="last-same-weekday"),
         pytest.param("[Rook] <said> three days ago {it was safe}.", "2023-02-19", id="days-ago"),
-        pytest.param("[Rook] <said> two years ago {it was safe}.", "2021-01-01", id="years-ago"),
-        pytest.param("[Rook] <said> last month {it was safe}.", "2023-01-01", id="last-month"),
-        pytest.param("[Rook] <said> last year {it was safe}.", "2022-01-01", id="last-year"),
+        pytest.param("[Rook] <said> two years ago {it was safe}.", "2021", id="years-ago"),
+        pytest.param("[Rook] <said> last month {it was safe}.", "2023-01", id="last-month"),
+        pytest.param("[Rook] <said> last year {it was safe}.", "2022", id="last-year"),
         pytest.param("On Feb. 3, 2021, [Rook] <said> {it was}.", "2021-02-03", id="month-day-year"),
         pytest.param("On 3 February 2021 [Rook] <said> {it was}.", "2021-02-03", id="day-month-year"),
         pytest.param("On the 3rd of May 2021 [Rook] <said> {it was}.", "2021-05-03", id="ordinal"),
@@ -87,21 +90,19 @@ def said(marked: str, published: dt.date | None = WEDNESDAY) -> str | None:
         pytest.param("[Rook] <said> on Tuesday, Feb. 14, {it was}.", "2023-02-14", id="weekday-and-day"),
         pytest.param("[Rook] <said> on Dec. 30 {it was}.", "2022-12-30", id="day-of-last-year"),
         pytest.param("[Rook] <said> on Feb. 29 {it was}.", "2020-02-29", id="leap-day"),
-        pytest.param("In 2019 [Rook] <said> {it was safe}.", "2019-01-01", id="year"),
+        pytest.param("In 2019 [Rook] <said> {it was safe}.", "2019", id="year"),
         pytest.param(
             "In a 2019 interview with the Courier and the Post, [Rook] <said> {it}.",
-            "2019-01-01",
+            "2019",
             id="of-work",
         ),
-        pytest.param("{It was safe}, [she] <said> in a 2019 interview.", "2019-01-01", id="in-a-work-behind"),
-        pytest.param(
-            "In her 2003 book, Low Water, [Rook] <noted> {it was}.", "2003-01-01", id="book-of-a-year"
-        ),
-        pytest.param("[Rook] <told> the Courier in August {it was}.", "2022-08-01", id="month"),
-        pytest.param("[Rook] <said> in early January {it was}.", "2023-01-01", id="early-month"),
-        pytest.param("[Rook] <said> in mid-January {it was}.", "2023-01-01", id="mid-month"),
-        pytest.param("In a January phone call [Rook] <said> {it was}.", "2023-01-01", id="month-of-a-work"),
-        pytest.param("[Rook] <said> in February 2021 {it was}.", "2021-02-01", id="month-year"),
+        pytest.param("{It was safe}, [she] <said> in a 2019 interview.", "2019", id="in-a-work-behind"),
+        pytest.param("In her 2003 book, Low Water, [Rook] <noted> {it was}.", "2003", id="book-of-a-year"),
+        pytest.param("[Rook] <told> the Courier in August {it was}.", "2022-08", id="month"),
+        pytest.param("[Rook] <said> in early January {it was}.", "2023-01", id="early-month"),
+        pytest.param("[Rook] <said> in mid-January {it was}.", "2023-01", id="mid-month"),
+        pytest.param("In a January phone call [Rook] <said> {it was}.", "2023-01", id="month-of-a-work"),
+        pytest.param("[Rook] <said> in February 2021 {it was}.", "2021-02", id="month-year"),
         pytest.param("[Rook] <said in a statement Monday> {it was}.", "2023-02-20", id="inside-the-cue"),
         pytest.param(
             "[Rook] <criticised> {the plan} in an email on Monday to staff.",
@@ -114,8 +115,8 @@ def said(marked: str, published: dt.date | None = WEDNESDAY) -> str | None:
         ),
         pytest.param("[Rook] <Thursday lashed out at> {it}.", "2023-02-16", id="begins-the-cue"),
         pytest.param("[Rook] <announced Thursday> {it was over}.", "2023-02-16", id="ends-the-cue"),
-        pytest.param("Six months ago, [Rook] <said> {it was}.", "2022-08-01", id="months-ago"),
-        pytest.param("[A 2019 report] <found> {that it leaks}.", "2019-01-01", id="work-as-source"),
+        pytest.param("Six months ago, [Rook] <said> {it was}.", "2022-08", id="months-ago"),
+        pytest.param("[A 2019 report] <found> {that it leaks}.", "2019", id="work-as-source"),
         pytest.param(
             "[A poll released on Monday] <found> {that nobody cares}.", "2023-02-20", id="work-released"
         ),
@@ -196,7 +197,7 @@ def test_not_stated(marked: str) -> None:
         pytest.param("[Rook] <said> on Feb. 3 {it was}.", None, id="no-year"),
         pytest.param("[Rook] <said> {it was}.", None, id="nothing"),
         pytest.param("[Rook] <said> on Feb. 3, 2021 {it was}.", "2021-02-03", id="full"),
-        pytest.param("In 2019 [Rook] <said> {it was}.", "2019-01-01", id="year"),
+        pytest.param("In 2019 [Rook] <said> {it was}.", "2019", id="year"),
     ],
 )
 def test_undated_article_is_never_dated_today(marked: str, expected: str | None) -> None:
@@ -356,8 +357,9 @@ def test_any_attribution_has_a_date_not_after_its_article(
     if len(spans) < 3:
         return
     content, cue, source = ((spans[n],) for n in order)
-    date, basis = statement_date(text, Attribution(content, cue, source, "mixed", 1.0), published)
+    date, basis, precision = statement_date(text, Attribution(content, cue, source, "mixed", 1.0), published)
     assert (date is None) == (basis is None)
+    assert precision is None or (basis == "stated" and date is not None and date.day == 1)
     if published is not None:
         assert date is not None
         assert date <= published

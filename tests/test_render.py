@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack import render
-from quotetrack.model import Mention, Speaker, Statement, as_spans
+from quotetrack.model import DatePrecision, Mention, Speaker, Statement, as_spans
 from quotetrack.render import Look
 from quotetrack.store.records import SeenRole, StoredArticle, StoredSpeaker, StoredStatement, Suggestion
 
@@ -43,6 +43,7 @@ def statement(id: int = 1, text: str = "the dam leaks", **fields: Any) -> Stored
             ("url", None),
             ("article_date", DAY),
             ("matches", ()),
+            ("decision_ids", ()),
         )
     }
     given = {
@@ -129,21 +130,21 @@ GOLDEN = {
     ),
     "tsv": (
         "id\tdate\tdate_basis\tspeakers\troles\tkind\tact\tpolarity\tconfidence\ttext\tcue\tsource\taddressees\t"
-        "via\tspans\twithin\tarticle\ttitle\tpublisher\turl\n"
+        "via\tspans\twithin\tarticle\ttitle\tpublisher\turl\tdate_precision\tdecisions\n"
         "12\t2023-02-22\tarticle\tAda Rook\tharbour commissioner\tdirect\tspeech\taffirmed\t0.9\t"
         "“We tried,” “and lost [sic].”\ttold\tAda Rook, the harbour commissioner\tthe council\t\t"
-        "0:11 66:83\t\tdam.txt\tThe dam vote\tCoast News\t\n"
+        "0:11 66:83\t\tdam.txt\tThe dam vote\tCoast News\t\t\t\n"
         "13\t\t\tTheo Voss + Ada Rook\t + harbour commissioner\tindirect\tspeech\tdenied\t0.712\t"
-        "that the dam leaked\t\t\t\tMarsh Radio\t102:121\t0\tdam.txt\tThe dam vote\tCoast News\t\n"
+        "that the dam leaked\t\t\t\tMarsh Radio\t102:121\t0\tdam.txt\tThe dam vote\tCoast News\t\t\t\n"
     ),
     "csv": (
         "id,date,date_basis,speakers,roles,kind,act,polarity,confidence,text,cue,source,addressees,via,spans,"
-        "within,article,title,publisher,url\r\n"
+        "within,article,title,publisher,url,date_precision,decisions\r\n"
         "12,2023-02-22,article,Ada Rook,harbour commissioner,direct,speech,affirmed,0.9,"
         '"“We tried,” “and lost [sic].”",told,"Ada Rook, the harbour commissioner",the council,,0:11 66:83,,'
-        "dam.txt,The dam vote,Coast News,\r\n"
+        "dam.txt,The dam vote,Coast News,,,\r\n"
         "13,,,Theo Voss + Ada Rook, + harbour commissioner,indirect,speech,denied,0.712,that the dam leaked,"
-        ",,,Marsh Radio,102:121,0,dam.txt,The dam vote,Coast News,\r\n"
+        ",,,Marsh Radio,102:121,0,dam.txt,The dam vote,Coast News,,,\r\n"
     ),
     "jsonl": (
         '{"id": 12, "article": "dam.txt", "kind": "direct", "act": "speech", "polarity": "affirmed", '
@@ -340,6 +341,24 @@ def test_markdown_escapes_what_would_format() -> None:
     row = statement(1, "a|b *c* _d_ `e` <f> [g](h) #i & \\j")
     shown = written(render.write_statements, [row], "md")
     assert r"a\|b \*c\* \_d\_ \`e\` \<f\> \[g\](h) \#i &amp; \\j" in shown
+
+
+@pytest.mark.parametrize(
+    ("precision", "shown"), [("year", "2023"), ("month", "2023-02"), (None, "2023-02-01")]
+)
+def test_a_date_in_markdown_is_no_more_exact_than_it_was_stated(
+    precision: DatePrecision | None, shown: str
+) -> None:
+    row = statement(date=dt.date(2023, 2, 1), date_basis="stated", date_precision=precision)
+    assert written(render.write_statements, [row], "md").startswith(f"## {shown}\n")
+
+
+def test_a_record_tells_the_precision_where_it_is_not_a_day() -> None:
+    row = statement(date=dt.date(2023, 1, 1), date_basis="stated", date_precision="year")
+    record = json.loads(written(render.write_statements, [row], "jsonl"))
+    assert (record["date"], record["date_precision"]) == ("2023-01-01", "year")
+    assert Statement.from_record(record) == row.statement
+    assert "date_precision" not in json.loads(written(render.write_statements, [statement()], "jsonl"))
 
 
 def test_a_narrow_encoding_gets_likenesses() -> None:

@@ -16,7 +16,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
 
@@ -47,6 +47,26 @@ def test_color(
         monkeypatch.setenv(name, value)
     look = Look.detect(Terminal() if terminal else io.StringIO(), no_color)
     assert (look.color, look.terminal) == (color, terminal)
+
+
+@pytest.mark.parametrize(
+    ("environment", "sixteen"),
+    [
+        pytest.param({"TERM": "xterm-256color"}, False, id="256"),
+        pytest.param({"TERM": "xterm"}, True, id="xterm"),
+        pytest.param({"TERM": "linux"}, True, id="console"),
+        pytest.param({"TERM": "screen"}, True, id="screen"),
+        pytest.param({"TERM": "screen", "COLORTERM": "truecolor"}, False, id="more-than-its-name-says"),
+        pytest.param({"TERM": "dumb", "FORCE_COLOR": "1"}, True, id="dumb-and-forced"),
+        pytest.param({"TERM": "linux", "NO_COLOR": "1"}, False, id="none-at-all"),
+    ],
+)
+def test_number_of_colours(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], sixteen: bool
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert Look.detect(Terminal()).sixteen is sixteen
 
 
 @pytest.mark.parametrize(

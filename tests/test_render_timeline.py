@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from rich.text import Text
 from test_render import DAY, DENIED, ROOK, SPLIT, VOSS, statement, written
 
 from quotetrack import render
-from quotetrack.model import KINDS, POLARITIES, Mention, Speaker, as_spans
+from quotetrack.model import KINDS, POLARITIES, DatePrecision, Mention, Speaker, as_spans
 from quotetrack.render import Look, paint, timeline
 
 PLAIN = Look(width=80, color=False, terminal=True)
@@ -80,6 +81,45 @@ Date unknown ──────────────────────�
 quotetrack show ID
 """
     assert drawn(*rows, heading="Ada Rook · 6 statements", footer="quotetrack show ID") == expected
+
+
+@pytest.mark.parametrize(
+    ("precision", "heading", "short"),
+    [
+        (None, "Tuesday, 1 January 2019", "1 Jan 2019"),
+        ("month", "January 2019", "Jan 2019"),
+        ("year", "2019", "2019"),
+    ],
+)
+def test_a_date_is_no_more_exact_than_it_was_stated(
+    precision: DatePrecision | None, heading: str, short: str
+) -> None:
+    dated = {"date": dt.date(2019, 1, 1), "date_basis": "stated", "date_precision": precision}
+    assert drawn(statement(**dated)).startswith(f"{heading} ─")
+    assert f"│ {short} · The dam vote" in drawn(statement(matches=((0, 3),), **dated))
+
+
+def test_a_year_and_its_first_day_are_headed_apart() -> None:
+    dated = {"date": dt.date(2019, 1, 1), "date_basis": "stated"}
+    shown = drawn(statement(1, **dated, date_precision="year"), statement(2, **dated))
+    assert [line.split(" ─")[0] for line in shown.splitlines() if "──" in line] == [
+        "2019",
+        "Tuesday, 1 January 2019",
+    ]
+
+
+def test_what_a_person_decided_is_ticked() -> None:
+    shown = drawn(
+        statement(1), statement(2, speakers=(VOSS,), decision_ids=(4,)), statement(3, decision_ids=(5,))
+    )
+    heads = [line for line in shown.splitlines() if "○" in line]
+    assert heads == [
+        "     1 ○ Ada Rook  harbour commissioner",
+        "     2 ○ Theo Voss ✓",
+        "     3 ○ Ada Rook ✓",
+        "○ in other words   ✓ decided by a person",
+    ]
+    assert "✓" not in drawn(statement(1))
 
 
 def test_hits_keep_their_order_and_tell_day_and_article() -> None:
@@ -191,10 +231,32 @@ def test_colours_read_on_light_and_dark(style: str) -> None:
     assert shade / (_luminance(30, 30, 30) + 0.05) > 3
 
 
+@pytest.mark.parametrize("style", [*paint.PALETTE, paint.DENIED, paint.WITHHELD, paint.DOUBTFUL, paint.MATCH])
+def test_sixteen_colours_are_those_that_every_theme_makes_legible(style: str) -> None:
+    out = io.StringIO()
+    paint.emit([Text("words", style)], out, replace(COLOR, sixteen=True))
+    [codes] = re.findall(r"\x1b\[([0-9;]+)mwords", out.getvalue())
+    assert {int(code) for code in codes.split(";")} <= {1, 30, 31, 32, 33, 35, 36, 43}
+
+
 def test_colour_changes_no_words() -> None:
     row = statement(1, LONG)
     assert ESCAPE.sub("", drawn(row, look=COLOR)) == drawn(row)
     assert "\x1b" not in drawn(row)
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_what_stands_below_fits_the_width(width: int) -> None:
+    kinds = [statement(n, kind=kind, decision_ids=(n,)) for n, kind in enumerate(KINDS, 1)]
+    shown = drawn(
+        *kinds, look=Look(width=width, color=False, terminal=True), footer="also 30 beliefs, 19 findings"
+    )
+    *_, below = shown.split("\n\n")
+    assert below.split() == [
+        *"● quoted ◐ partly quoted ○ in other words ✓ decided by a person".split(),
+        *"also 30 beliefs, 19 findings".split(),
+    ]
+    assert max(map(cell_len, below.splitlines())) <= width
 
 
 def test_without_a_width_nothing_is_wrapped() -> None:

@@ -18,11 +18,13 @@ from quotetrack.errors import StoreError, UsageError
 from quotetrack.model import (
     ACTS,
     DATE_BASES,
+    DATE_PRECISIONS,
     KINDS,
     POLARITIES,
     SPEAKER_TYPES,
     Analysis,
     Article,
+    DatePrecision,
     Mention,
     Span,
     Speaker,
@@ -251,6 +253,7 @@ def analyses(draw: some.DrawFn) -> Analysis:
             within=draw(some.none() | some.integers(0, count - 1).filter(lambda outer: outer != position)),
             date=day,
             date_basis=day and draw(some.sampled_from(DATE_BASES)),
+            date_precision=day and draw(some.none() | some.sampled_from(DATE_PRECISIONS)),
             confidence=draw(some.floats(0, 1)),
         )
 
@@ -330,6 +333,49 @@ def test_filters(store: Store, filters: dict[str, object], positions: list[int])
     assert kept(store, **filters) == wanted
     unlimited = kept(store, **{**filters, "limit": None})
     assert sum(store.counts(Filters(**filters)).values()) == len(unlimited)  # type: ignore[arg-type]
+
+
+def dated(store: Store, name: str, day: dt.date, precision: DatePrecision | None) -> None:
+    """Keeps an article whose only statement, its name, is dated in the text."""
+    analysis = said(f"{name}.", ROOK, given=name, day=day)
+    one = replace(analysis.statements[0], date=day, date_basis="stated", date_precision=precision)
+    store.keep(Analysis(analysis.article, (one,)))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "found"),
+    [
+        pytest.param(
+            None, None, ["2022.", "2023.", "January 2023.", "1 January 2023.", "May 2023."], id="order"
+        ),
+        pytest.param(
+            "2023-01-01", None, ["2023.", "January 2023.", "1 January 2023.", "May 2023."], id="whole"
+        ),
+        pytest.param("2023-01-02", None, ["2023.", "January 2023.", "May 2023."], id="since-within"),
+        pytest.param("2023-05-31", None, ["2023.", "May 2023."], id="since-the-last-day"),
+        pytest.param("2023-06-01", None, ["2023."], id="since-later"),
+        pytest.param("2024-01-01", None, [], id="since-the-end"),
+        pytest.param(None, "2022-01-01", ["2022."], id="until-the-first-day"),
+        pytest.param("2023-05-03", "2023-05-03", ["2023.", "May 2023."], id="one-day"),
+    ],
+)
+def test_a_month_or_a_year_passes_where_a_part_of_it_does(
+    store: Store, since: str | None, until: str | None, found: list[str]
+) -> None:
+    dated(store, "1 January 2023", dt.date(2023, 1, 1), None)
+    dated(store, "May 2023", dt.date(2023, 5, 1), "month")
+    dated(store, "January 2023", dt.date(2023, 1, 1), "month")
+    dated(store, "2023", dt.date(2023, 1, 1), "year")
+    dated(store, "2022", dt.date(2022, 1, 1), "year")
+    ends = {name: dt.date.fromisoformat(day) for name, day in (("since", since), ("until", until)) if day}
+    assert kept(store, **ends) == found
+
+
+def test_a_month_or_a_year_is_no_day_that_anybody_was_heard_on(store: Store) -> None:
+    dated(store, "2019", dt.date(2019, 1, 1), "year")
+    assert [(s.first, s.last) for s in store.speakers()] == [(None, None)]
+    dated(store, "3 May 2022", dt.date(2022, 5, 3), None)
+    assert [(s.first, s.last) for s in store.speakers()] == [(dt.date(2022, 5, 3), dt.date(2022, 5, 3))]
 
 
 def test_speaker_filter_means_who_speaks(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 import sqlite3
@@ -18,7 +19,7 @@ from hypothesis import strategies as some
 from quotetrack.errors import UsageError
 from quotetrack.model import Analysis, Article, KnownPerson, Span, Speaker, Statement
 from quotetrack.store import Filters, Store
-from quotetrack.store.decisions import from_record, made_at
+from quotetrack.store.decisions import Decision, Merge, Reject, Rename, Where, Who, from_record, made_at
 
 ROOK, PELK, HALE = (Speaker(name, "person") for name in ("Ada Rook", "Bo Pelk", "J. Hale"))
 OFFICIALS = Speaker("officials", "group")
@@ -379,6 +380,86 @@ def test_decisions_wait_for_an_article_that_was_removed(filled: Store) -> None:
     assert said_by(filled)["The wall will hold."] == ("Wei Lan",)
     assert [made.state for made in filled.decisions.made()] == ["in force"]
     assert filled.verify() == []
+
+
+# --- a name that comes to mean two
+
+SENATOR, TEACHER = (Speaker("Ada Rook", "person", role) for role in ("Senator", "music teacher"))
+ALTOS = article("altos.txt", ("The altos sang.", TEACHER))
+
+
+@pytest.fixture
+def twofold(store: Store) -> Store:
+    """A store in which decisions name an Ada Rook before there are two."""
+    store.keep(article("dam.txt", ("The dam holds.", SENATOR), ("It leaks.", PELK)))
+    store.keep(article("quay.txt", ("The quay is dry.", PELK)))
+    rook = who(store, "Ada Rook")
+    store.decisions.confirm(1)
+    store.decisions.attribute(2, [rook])
+    store.decisions.attribute(3, [rook])
+    store.decisions.rename(rook, "Ada Rook-Hale")
+    store.keep(ALTOS)
+    assert [(s.roles[0].role, s.statements) for s in store.match_speakers("Ada Rook")] == [
+        ("Senator", 2),
+        ("music teacher", 1),
+    ]
+    return store
+
+
+def test_a_namesake_in_another_article_changes_nothing_where_the_name_is_heard(twofold: Store) -> None:
+    assert twofold.statement(1).speaker_ids == twofold.statement(2).speaker_ids
+    assert [made.state for made in twofold.decisions.made([1, 2])] == ["in force", "in force"]
+    assert twofold.verify() == []
+
+
+def test_elsewhere_a_decision_waits_and_brings_no_wrong_name_back(twofold: Store) -> None:
+    assert said_by(twofold)["The quay is dry."] == (), "neither of the two, nor whom it was taken from"
+    assert [made.id for made in twofold.decisions.waiting()] == [3, 4]
+    senator, teacher = (s.id for s in twofold.match_speakers("Ada Rook"))
+    assert [twofold.decisions.lack(made) for made in twofold.decisions.waiting()] == [
+        f"since Ada Rook may be speaker {senator} or {teacher}: decide it again by number, then undo {n}"
+        for n in (3, 4)
+    ]
+
+
+def test_what_waits_is_settled_by_number(twofold: Store) -> None:
+    senator, _ = twofold.match_speakers("Ada Rook")
+    twofold.decisions.attribute(3, [senator.id])
+    twofold.decisions.rename(senator.id, "Ada Rook-Hale")
+    for number in (3, 4):
+        twofold.decisions.undo(number)
+    assert texts(twofold, "Ada Rook-Hale") == {"The dam holds.", "It leaks.", "The quay is dry."}
+    assert said_by(twofold)["The altos sang."] == ("Ada Rook",)
+    assert twofold.decisions.waiting() == []
+    assert twofold.verify() == []
+
+
+def test_what_waits_is_in_force_again_without_the_namesake(twofold: Store) -> None:
+    twofold.remove(3)
+    assert texts(twofold, "Ada Rook-Hale") == {"The dam holds.", "It leaks.", "The quay is dry."}
+    assert twofold.decisions.waiting() == []
+    assert twofold.verify() == []
+
+
+LACKS = {
+    "article": (Reject(Where("ab" * 32, (Span(0, 4),), "Rain.")), "until its article is here"),
+    "statement": (Reject(Where("", (Span(0, 4),), "Rain.")), "until there is a statement like ‹Rain.›"),
+    "speaker": (Rename(Who("Jo Hale", "person"), "Joan Hale"), "until an article names Jo Hale"),
+    "one-of-two": (
+        Merge(Who("Bo Pelk", "person"), (Who("Jo Hale", "person"),)),
+        "until an article names Bo Pelk and Jo Hale",
+    ),
+}
+
+
+@pytest.mark.parametrize(("decision", "lack"), LACKS.values(), ids=LACKS)
+def test_what_a_decision_waits_for_is_told(filled: Store, decision: Decision, lack: str) -> None:
+    if isinstance(decision, Reject) and not decision.statement.article:
+        quay = filled.article(1).sha256
+        decision = Reject(Where(quay, (Span(30, 32),), decision.statement.text))
+    filled.decisions.take([(dt.datetime.now(dt.UTC), decision)])
+    [made] = filled.decisions.waiting()
+    assert filled.decisions.lack(made) == lack
 
 
 # --- undo, export, import

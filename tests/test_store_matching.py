@@ -35,6 +35,13 @@ def test_the_same_words_in_another_place_are_other_words() -> None:
     assert likest(places(text, (Span(3, 9),)), [second, first]) == 1
 
 
+@pytest.mark.parametrize("end", [2_000_000_000, 10**30])
+def test_what_is_not_in_the_text_has_no_words(end: int) -> None:
+    assert places("It holds.", (Span(40, end),)) == set()
+    assert places("It holds.", (Span(3, end),)) == {3}
+    assert pair([set()], [set(), {3}]) == {}
+
+
 def test_what_has_no_word_is_told_by_its_characters() -> None:
     assert places("… !", (Span(0, 1), Span(2, 3))) == {0, 2}
 

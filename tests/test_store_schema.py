@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from test_store_samples import DAM, DAY, ROOK, dam, said
 
 from quotetrack.errors import StoreError
+from quotetrack.model import DATE_PRECISIONS, Analysis
 from quotetrack.store import Filters, Store
 from quotetrack.store.connection import connect
 from quotetrack.store.schema import MIGRATIONS
@@ -113,6 +115,18 @@ def test_a_store_of_a_newer_version_is_left_alone(tmp_path: Path, create: bool) 
         raw.commit()
     with pytest.raises(StoreError, match=r"store\.db: made by a newer quotetrack .*0099_holograms.*upgrade"):
         Store.open(path, create=create)
+
+
+def test_the_view_shows_no_day_that_nobody_stated(tmp_path: Path) -> None:
+    day = DAY.replace(day=1)
+    with Store.open(tmp_path / "store.db", create=True) as store:
+        for precision in (None, *DATE_PRECISIONS):
+            analysis = said(f"Rain {precision}.", ROOK, given=str(precision), day=DAY)
+            one = replace(analysis.statements[0], date=day, date_basis="stated", date_precision=precision)
+            store.keep(Analysis(analysis.article, (one,)))
+    with closing(sqlite3.connect(tmp_path / "store.db")) as raw:
+        shown = raw.execute("SELECT date FROM who_said_what").fetchall()
+    assert sorted(shown) == [("2024",), ("2024-03",), ("2024-03-01",)]
 
 
 def test_the_view_reads_well(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quotetrack.cli.decided import telling_what_waits
 from quotetrack.cli.options import About, DbOption, database
 from quotetrack.cli.outcome import FAILED, FOUND, count
 from quotetrack.cli.progress import Progress
@@ -57,7 +58,11 @@ def add(
     total = ingest.count(inputs)
     overrides = about.overrides(total)
     outcomes: Counter[str] = Counter()
-    with Store.open(database(db), create=True) as store, Progress(total) as progress:
+    with (
+        Store.open(database(db), create=True) as store,
+        telling_what_waits(store),
+        Progress(total) as progress,
+    ):
         for one in ingest.read(inputs, overrides):
             if isinstance(one, InputError):
                 progress.clear()

@@ -62,4 +62,6 @@ def _whom(store: Store, words: str, new: SpeakerType | None) -> int | Speaker:
     except NothingFoundError as error:
         if new is None:
             raise NothingFoundError(f"{error}; or add --new for a new speaker") from error
+        if not words.strip():
+            raise UsageError("a name needs a letter or a digit") from error
         return Speaker(words.strip(), new)

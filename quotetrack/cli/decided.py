@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from quotetrack.cli.outcome import count
+from quotetrack.cli.references import as_number
 from quotetrack.errors import UsageError
 from quotetrack.render import clean
 
 if TYPE_CHECKING:
-    from quotetrack.store import Made
+    from quotetrack.store import Made, Store
 
 _PAST = {
     "merge": "merged",
@@ -31,13 +36,25 @@ def tell(made: Made, *more: str) -> None:
     print(clean("; ".join([past(made), *more])))
 
 
+@contextmanager
+def telling_what_waits(store: Store) -> Iterator[None]:
+    """Says afterwards where more decisions wait than before what is done inside."""
+    before = {made.id for made in store.decisions.waiting()}
+    yield
+    if number := len({made.id for made in store.decisions.waiting()} - before):
+        print(
+            f"quotetrack: {count(number, 'decision')} no longer in force; quotetrack decisions says why",
+            file=sys.stderr,
+        )
+
+
 def number_of(words: str) -> int:
     """A statement's number, as typed.
 
     Raises:
         UsageError: it is none.
     """
-    digits = words.removeprefix("#")
-    if not (digits.isascii() and digits.isdecimal()):
+    number = as_number(words)
+    if number is None:
         raise UsageError(f"{words!r} is no statement's number; timeline and search tell them")
-    return int(digits)
+    return number

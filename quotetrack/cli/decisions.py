@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +14,7 @@ from quotetrack import render
 from quotetrack.cli.options import DbOption, LimitOption, Output, database, limit
 from quotetrack.cli.outcome import FOUND, NothingFoundError, count
 from quotetrack.errors import InputError, UsageError
+from quotetrack.render import clean
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from quotetrack.store import Made, Store
     from quotetrack.store.decisions import Decision
 
+_TOLD = 8  # of the decisions that wait
 _COLUMNS = ("number", "made", "state", "decision")
 
 
@@ -44,7 +46,8 @@ def decisions(
 
     Decisions name speakers by their names and statements by their words, so
     they fit another database that holds these articles. What fits nothing
-    yet waits until the article is added. Importing twice changes nothing.
+    yet waits until the article is added; so does a name that has come to mean
+    several. What waits is told. Importing twice changes nothing.
     """
     from quotetrack.store import Store
 
@@ -60,14 +63,19 @@ def decisions(
         made = store.decisions.made()[: limit(at_most)]
         if action == "export":
             return _export([one for one in reversed(made) if not one.undone], output)
-        return _list(made, output)
+        return _list(store, made, output)
 
 
-def _list(made: list[Made], output: Output) -> int:
+def _list(store: Store, made: list[Made], output: Output) -> int:
     rows = [(str(one.id), one.at.date().isoformat(), one.state, str(one.decision)) for one in made]
     with output.open() as out:
         if rows or out.form not in ("pretty", "md"):
             render.write_table(_COLUMNS, rows, out.form, out.stream, look=out.look)
+    waiting = [one for one in made if not (one.fits or one.undone)]
+    for one in waiting[:_TOLD]:
+        print(clean(f"quotetrack: {one.id} waits {store.decisions.lack(one)}"), file=sys.stderr)
+    if len(waiting) > _TOLD:
+        print(f"quotetrack: {len(waiting) - _TOLD:,} more wait", file=sys.stderr)
     if not rows:
         raise NothingFoundError("nothing decided yet; merge, attribute, reject and review do")
     return FOUND
@@ -101,7 +109,7 @@ def _read(file: str) -> Iterator[tuple[dt.datetime, Decision]]:
 
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        lines = data.decode("utf-8-sig").splitlines()
+        lines = data.decode("utf-8-sig").split("\n")  # a text may have other ends of lines in it
     except OSError as error:
         raise InputError(
             f"{file}: {(error.strerror or str(error)).lower()}; name a file of decisions"
@@ -112,9 +120,18 @@ def _read(file: str) -> Iterator[tuple[dt.datetime, Decision]]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = _parsed(line)
             decision = from_record(record)
             yield made_at(record), decision
         except ValueError as error:
-            what = "not JSON" if isinstance(error, json.JSONDecodeError) else str(error)
-            raise InputError(f"{file}:{number}: no decision: {what}; nothing was imported") from error
+            raise InputError(f"{file}:{number}: no decision: {error}; nothing was imported") from error
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # the latter where brackets stand in brackets by the thousand
+        raise ValueError("not JSON") from error

@@ -19,6 +19,7 @@ import typer
 
 from quotetrack.cli import dates
 from quotetrack.cli.pager import paged
+from quotetrack.cli.references import as_number
 from quotetrack.errors import UsageError
 from quotetrack.model import ACTS, KINDS
 from quotetrack.render import Look
@@ -236,7 +237,7 @@ class About:
         for option, value in (("--title", self.title), ("--url", self.url)):
             if value and articles is not None and articles > 1:
                 raise UsageError(f"{option} fits one article and {articles} are given; give them one by one")
-        date = dates.one_day(self.date) if self.date else None
+        date = None if self.date is None else dates.one_day(self.date)
         return Overrides(date=date, title=self.title, publisher=self.publisher, url=self.url)
 
 
@@ -255,12 +256,12 @@ def database(db: str | None) -> Path:
 
 def since(words: str | None) -> dt.date | None:
     """The first day that is wanted."""
-    return dates.first_day(words) if words else None
+    return None if words is None else dates.first_day(words)
 
 
 def until(words: str | None) -> dt.date | None:
     """The last day that is wanted."""
-    return dates.last_day(words) if words else None
+    return None if words is None else dates.last_day(words)
 
 
 def limit(words: str | None, option: str = "--limit") -> int | None:
@@ -271,9 +272,10 @@ def limit(words: str | None, option: str = "--limit") -> int | None:
     """
     if words is None:
         return None
-    if not (words.isascii() and words.isdecimal() and int(words)):
+    number = as_number(words)
+    if not number:
         raise UsageError(f"{option} {words!r} is not a number from 1 on; give one, as in {option} 20")
-    return int(words)
+    return number
 
 
 def _choices(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotetrack.cli.outcome import NothingFoundError, count
+from quotetrack.cli.references import as_number
 from quotetrack.errors import AmbiguousSpeakerError, UsageError
 from quotetrack.render import clean
 
@@ -26,8 +27,9 @@ def one_speaker(store: Store, words: str) -> StoredSpeaker:
         AmbiguousSpeakerError: several can be meant, and nobody can be asked.
         NothingFoundError: nobody can, or none of those offered was.
     """
-    if words.isascii() and words.removeprefix("#").isdecimal():
-        return _numbered(store, int(words.removeprefix("#")))
+    number = as_number(words)
+    if number is not None:
+        return _numbered(store, number)
     found = _who_speak(store.match_speakers(words) or store.match_roles(words))
     if len(found) == 1:
         return found[0]

@@ -1,4 +1,4 @@
-"""Which article a user's words mean."""
+"""Which article or statement a user's words mean, or which number."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from quotetrack.errors import UsageError
 
 if TYPE_CHECKING:
     from quotetrack.store import Store, StoredArticle, StoredStatement
+
+
+_DIGITS = 4000  # as many as Python takes for a number
+
+
+def as_number(words: str) -> int | None:
+    """The number that digits are, with a # before them or not; None where they are none."""
+    digits = words.removeprefix("#")
+    return int(digits[:_DIGITS]) if digits.isascii() and digits.isdecimal() else None
 
 
 def one_article(store: Store, reference: str) -> StoredArticle:

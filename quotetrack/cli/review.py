@@ -36,6 +36,7 @@ def review(where: Where, db: DbOption = None) -> int:
     Each is shown where it stands. y says that it is right, n that it is
     wrong; a asks whose it is, and Tab completes the name. What was answered
     is kept at once and not asked again, so q can be pressed at any time.
+    What was skipped comes again when all others are done.
     """
     from quotetrack.store import Store
 
@@ -99,6 +100,7 @@ class Session:
             if key == "u":
                 self._undo()
             elif key == "s":
+                self._store.skip(row.id)
                 self._answers.append(None)
             elif answer := self._answer(key, row):
                 self._answers.append(answer)
@@ -159,7 +161,9 @@ class Session:
             self._note = "nothing to take back; quotetrack undo goes further back"
             return
         made = self._answers.pop()
-        if made is not None:
+        if made is None:
+            self._store.unskip(self.queue[len(self._answers)])
+        else:
             self._store.decisions.undo(made.id)
             self._note = f"undone: {made.decision}"
 

@@ -10,7 +10,7 @@ import typer
 from quotetrack import render
 from quotetrack.cli.options import DbOption, Output, database
 from quotetrack.cli.outcome import FOUND
-from quotetrack.cli.references import one_article, one_statement
+from quotetrack.cli.references import as_number, one_article, one_statement
 
 
 def show(
@@ -34,8 +34,9 @@ def show(
     from quotetrack.store import Filters, Store
 
     with Store.open(database(db), create=False) as store, output.open() as out:
-        if not article and reference.isascii() and reference.isdecimal():
-            row = one_statement(store, int(reference))
+        number = None if article else as_number(reference)
+        if number is not None:
+            row = one_statement(store, number)
             neighbours = list(store.statements(Filters(article_id=row.article_id)))
             text = store.text_of(row.article_id)
             decided = store.decisions.made(row.decision_ids) if row.decision_ids else ()

@@ -8,6 +8,7 @@ import typer
 
 from quotetrack.cli.options import DbOption, database
 from quotetrack.cli.outcome import FOUND, NothingFoundError
+from quotetrack.cli.references import as_number
 from quotetrack.errors import UsageError
 from quotetrack.render import clean
 
@@ -31,10 +32,11 @@ def undo(
     """
     from quotetrack.store import Store
 
-    if number is not None and not (number.isascii() and number.isdecimal()):
+    wanted = None if number is None else as_number(number)
+    if number is not None and wanted is None:
         raise UsageError(f"{number!r} is no decision's number; quotetrack decisions lists them")
     with Store.open(database(db), create=False) as store:
-        made = store.decisions.undo(int(number) if number else None)
+        made = store.decisions.undo(wanted)
         if made is None:
             raise NothingFoundError("no decision to take back")
         print(clean(f"undone: {made.decision}"))

@@ -26,7 +26,14 @@ def verify(db: DbOption = None) -> int:
         for problem in problems:
             print(f"{clean(problem.article or str(store.path))}\t{clean(problem.what)}")
         if not problems:
-            print(f"sound: {count(len(store.articles()), 'article')} checked", file=sys.stderr)
+            checked = f"sound: {count(len(store.articles()), 'article')} checked"
+            waiting = len(store.decisions.waiting())
+            more = (
+                f"; {count(waiting, 'decision')} waiting: quotetrack decisions says for what"
+                if waiting
+                else ""
+            )
+            print(checked + more, file=sys.stderr)
             return FOUND
         print(
             f"quotetrack: {clean(str(store.path))}: {count(len(problems), 'problem')}; "

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from quotetrack.errors import InputError
 from quotetrack.evaluation.gold import GoldArticle, Pairs
 from quotetrack.evaluation.pairing import Compared, Found, compare
-from quotetrack.model import Analysis, Article, Kind, Spans
+from quotetrack.model import Analysis, Article, Kind, as_pairs
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -28,9 +28,9 @@ def found_in(analysis: Analysis) -> list[Found]:
     """The outermost statements of an analysis."""
     return [
         Found(
-            _pairs(one.spans),
-            _pairs(one.cue.spans) if one.cue else (),
-            _pairs(one.source.spans) if one.source else (),
+            as_pairs(one.spans),
+            as_pairs(one.cue.spans) if one.cue else (),
+            as_pairs(one.source.spans) if one.source else (),
             one.kind,
             one.confidence,
         )
@@ -118,7 +118,3 @@ def _fits(one: Found, words: str | None, text: str) -> bool:
 
 def _read_pairs(pairs: Iterable[Iterable[int]]) -> Pairs:
     return tuple((int(start), int(end)) for start, end in pairs)
-
-
-def _pairs(spans: Spans) -> Pairs:
-    return tuple((span.start, span.end) for span in spans)

@@ -21,7 +21,6 @@ _CONTENT, _CUE, _SOURCE = (
     ("color(166)", "{", "}"),
     ("underline color(163)", "⟨", "⟩"),
 )
-_UNNAMED = "color(244)"
 _INDENT = 3
 _LABELS = 10
 # A paragraph longer than this is shown from a quarter of it before its first mark to one after its last.
@@ -74,7 +73,7 @@ def article_page(
             yield from paint.wrap(said, paint.measure(look, 0))
     yield Text()
     marks = [mark for row in rows for mark in _article_marks(row, text)]
-    numbers = [_number(row, _color(row), look) for row in rows]
+    numbers = [_number(row, _color(row), look, ticked=bool(row.decision_ids)) for row in rows]
     inserts = _inserts(((row.statement.spans, _CONTENT[1:]) for row in rows), numbers, look)
     for paragraph in paragraphs(text):
         drawn = paint.styled(text, marks, inserts, paragraph.start, paragraph.end)
@@ -121,7 +120,13 @@ def _facts(row: StoredStatement, look: Look, decided: Iterable[Made]) -> Iterato
     polarity = {"denied": paint.DENIED, "withheld": paint.WITHHELD}.get(statement.polarity, "")
     place = f"characters {statement.spans[0].start}–{statement.spans[-1].end}"
     facts: list[tuple[str, list[Text]]] = [
-        ("date", [paint.words(timeline.day(statement.date)), paint.words(basis, paint.QUIET)]),
+        (
+            "date",
+            [
+                paint.words(timeline.day(statement.date, statement.date_precision)),
+                paint.words(basis, paint.QUIET),
+            ],
+        ),
         (
             "statement",
             [
@@ -202,16 +207,19 @@ def _article_marks(row: StoredStatement, text: str) -> Iterator[Mark]:
         yield Mark(span.start, span.end, f"underline {color}")
 
 
-def _cast(rows: Iterable[StoredStatement]) -> Text:
-    """Who speaks in an article, and how often."""
+def _cast(rows: Sequence[StoredStatement]) -> Text:
+    """Who speaks in an article, and how often; and what a tick behind a number means."""
     counts: dict[str, int] = {}
     for row in rows:
         for speaker in row.statement.speakers:
             counts[speaker.name] = counts.get(speaker.name, 0) + 1
-    return Text("   ").join(
+    cast = [
         Text.assemble(paint.words(name, f"bold {paint.speaker_style(name)}"), (f" {count}", paint.QUIET))
         for name, count in sorted(counts.items(), key=lambda item: -item[1])
-    )
+    ]
+    if any(row.decision_ids for row in rows):
+        cast.append(timeline.decided_legend())
+    return Text("   ").join(cast)
 
 
 def _spans(mention: Mention | None) -> Spans:
@@ -220,11 +228,12 @@ def _spans(mention: Mention | None) -> Spans:
 
 def _color(row: StoredStatement) -> str:
     speakers = row.statement.speakers
-    return paint.speaker_style(speakers[0].name) if speakers else _UNNAMED
+    return paint.speaker_style(speakers[0].name) if speakers else paint.QUIET
 
 
-def _number(row: StoredStatement, style: str, look: Look) -> Insert:
-    return Insert(row.statement.spans[-1].end, _superscript(row.id, look), style)
+def _number(row: StoredStatement, style: str, look: Look, *, ticked: bool = False) -> Insert:
+    tick = timeline.DECIDED if ticked else ""
+    return Insert(row.statement.spans[-1].end, _superscript(row.id, look) + tick, style)
 
 
 def _superscript(number: int, look: Look) -> str:

@@ -16,12 +16,14 @@ class Look:
         color: whether escapes for colours and bold may be written.
         terminal: whether a person reads it on a terminal.
         unicode: whether the output takes every character; otherwise likenesses stand in (``"`` for ``“``).
+        sixteen: whether there are no more than the 16 colours that every terminal with colours has.
     """
 
     width: int | None
     color: bool
     terminal: bool
     unicode: bool = True
+    sixteen: bool = False
 
     @classmethod
     def detect(cls, out: TextIO, no_color: bool | None = None) -> Look:
@@ -34,11 +36,13 @@ class Look:
         """
         terminal = out.isatty()
         encoding = (getattr(out, "encoding", None) or "utf-8").lower()
+        color = _color(terminal) if no_color is None else not no_color
         return cls(
             width=_width(out, terminal),
-            color=_color(terminal) if no_color is None else not no_color,
+            color=color,
             terminal=terminal,
             unicode=encoding.startswith("utf"),
+            sixteen=color and _only_sixteen(),
         )
 
 
@@ -48,6 +52,12 @@ def _color(terminal: bool) -> bool:
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return terminal and os.environ.get("TERM") != "dumb"
+
+
+def _only_sixteen() -> bool:
+    from rich.console import Console  # what is not drawn need not wait for it
+
+    return Console(force_terminal=True).color_system not in ("256", "truecolor")
 
 
 def _width(out: TextIO, terminal: bool) -> int | None:

@@ -34,6 +34,7 @@ _STATEMENT = Columns(
     table=(
         *("id", "date", "date_basis", "speakers", "roles", "kind", "act", "polarity", "confidence", "text"),
         *("cue", "source", "addressees", "via", "spans", "within", "article", "title", "publisher", "url"),
+        *("date_precision", "decisions"),
     ),
     plain=("id", "date", "speakers", "kind", "act", "polarity", "confidence", "text", "article"),
 )

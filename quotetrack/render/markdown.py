@@ -21,11 +21,11 @@ def statements(rows: Iterable[StoredStatement], heading: str | None = None) -> I
     """A heading for each day and an item for each statement."""
     if heading:
         yield f"# {escape(heading)}\n\n"
-    day: object = ()
+    day = ""
     for row in rows:
-        date = row.statement.date
+        date = _date(row)
         if date != day:
-            yield ("" if day == () else "\n") + f"## {date.isoformat() if date else 'Date unknown'}\n\n"
+            yield ("\n" if day else "") + f"## {date}\n\n"
             day = date
         yield item(row)
 
@@ -58,6 +58,12 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
     yield _line("---" for _ in columns)
     for row in rows:
         yield _line(map(escape, row))
+
+
+def _date(row: StoredStatement) -> str:
+    """As exactly as it is known."""
+    date, precision = row.statement.date, row.statement.date_precision
+    return date.isoformat()[: {"year": 4, "month": 7}.get(precision or "")] if date else "Date unknown"
 
 
 def _line(cells: Iterable[str]) -> str:

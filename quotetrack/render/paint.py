@@ -10,12 +10,14 @@ import io
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TextIO
 
-from rich.color import ColorSystem
+from rich.color import Color, ColorSystem
 from rich.console import Console
 from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
 
 from quotetrack.model import Speaker
@@ -26,6 +28,17 @@ from quotetrack.render.words import clean, squeeze
 # white and on #1e1e1e (WCAG asks 3 : 1 of large or bold text), and the hues are apart. Red is left to DENIED.
 _COLORS = (166, 32, 64, 163, 30, 99, 136, 168, 28, 63, 134, 131, 100, 67, 137)
 PALETTE = tuple(f"color({number})" for number in _COLORS)
+
+# Their likes where there are only 16, which each theme makes legible: neither those that are nearly black or
+# white in some, nor blue, which is too dark on black, nor red.
+_LIKES = {
+    **dict.fromkeys((166, 136, 131, 137, 221), 3),
+    **dict.fromkeys((64, 28, 100), 2),
+    **dict.fromkeys((163, 99, 168, 134), 5),
+    **dict.fromkeys((32, 30, 63, 67), 6),
+    160: 1,
+    16: 0,
+}
 
 QUIET = "dim"
 QUOTED = "bold"
@@ -140,7 +153,9 @@ def emit(lines: Iterable[Text], out: TextIO, look: Look) -> None:
     # Not Console.print: half of a timeline's time went into its measuring, cropping and buffering.
     for line in lines:
         drawn = (
-            "".join(map(_escaped, _styled_throughout(line).render(_CONSOLE))) if look.color else line.plain
+            "".join(_escaped(segment, look) for segment in _styled_throughout(line).render(_CONSOLE))
+            if look.color
+            else line.plain
         )
         out.write(drawn + "\n")
 
@@ -150,6 +165,19 @@ def _styled_throughout(line: Text) -> Text:
     return Text.assemble(line, end="") if line.style and not line.spans else line
 
 
-def _escaped(segment: Segment) -> str:
+def _escaped(segment: Segment, look: Look) -> str:
     text, style, _ = segment
-    return style.render(text, color_system=ColorSystem.EIGHT_BIT) if style else text
+    if not style:
+        return text
+    if look.sixteen:
+        return _in_sixteen(style).render(text, color_system=ColorSystem.STANDARD)
+    return style.render(text, color_system=ColorSystem.EIGHT_BIT)
+
+
+@lru_cache(maxsize=256)
+def _in_sixteen(style: Style) -> Style:
+    color, back = (
+        None if one is None or one.number is None else Color.from_ansi(_LIKES[one.number])
+        for one in (style.color, style.bgcolor)
+    )
+    return style + Style.from_color(color, back)

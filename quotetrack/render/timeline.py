@@ -7,7 +7,7 @@
           │ “We tried everything,” … “and lost.”
 
 The node says how much is quoted (● all, ◐ partly, ○ nothing); it, the rail and the name have the speaker's
-colour.
+colour. A tick says that somebody decided whose it is, or that it is right.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from itertools import chain
 
 from rich.text import Text
 
-from quotetrack.model import Kind, Speaker, Statement
+from quotetrack.model import DatePrecision, Kind, Speaker, Statement
 from quotetrack.render import paint
 from quotetrack.render.look import Look
 from quotetrack.render.paint import Mark
@@ -28,6 +28,7 @@ from quotetrack.store.records import StoredStatement
 
 NODES: dict[Kind, str] = {"direct": "●", "mixed": "◐", "indirect": "○"}
 _KIND_LEGEND: dict[Kind, str] = {"direct": "quoted", "mixed": "partly quoted", "indirect": "in other words"}
+DECIDED, _DECIDED_LEGEND = "✓", "decided by a person"
 ACT_WORDS = {"belief": "thinks", "attitude": "wants", "evidence": "shows"}
 
 # Confidence is calibrated: of the statements at the first, eight in ten are right, and not worth a word.
@@ -56,35 +57,37 @@ def timeline(
         yield from paint.wrap(told, paint.measure(look, 0))
         yield Text()
     kinds: dict[Kind, None] = {}
+    decided = False
     rows = iter(rows)
     first = next(rows, None)
     if first is not None:
         everything = chain([first], rows)
         for row, lines in _hits(everything, look) if first.matches else _days(everything, look):
             kinds[row.statement.kind] = None
+            decided |= bool(row.decision_ids)
             yield from lines
             yield Text()
-        yield Text("   ").join(
-            Text.assemble(node, " ", (_KIND_LEGEND[kind], paint.QUIET))
-            for kind, node in NODES.items()
-            if kind in kinds
-        )
+        legend = [(node, _KIND_LEGEND[kind]) for kind, node in NODES.items() if kind in kinds]
+        signs = [Text.assemble(sign, " ", (meaning, paint.QUIET)) for sign, meaning in legend]
+        signs += [decided_legend()] if decided else []
+        yield from paint.wrap(Text("   ").join(signs), paint.measure(look, 0))
     if footer:
-        yield paint.words(footer, paint.QUIET)
+        yield from paint.wrap(paint.words(footer, paint.QUIET), paint.measure(look, 0))
 
 
 def _days(rows: Iterable[StoredStatement], look: Look) -> Iterator[tuple[StoredStatement, Iterator[Text]]]:
     before: StoredStatement | None = None
     known: set[Speaker] = set()
     for row in rows:
-        new_day = before is None or before.statement.date != row.statement.date
+        when = _when(row)
+        new_day = before is None or _when(before) != when
         new_article = new_day or before is None or before.article_id != row.article_id
         if new_article:
             known = set()
         yield (
             row,
             chain(
-                [paint.rule(look, Text(day(row.statement.date), "bold"))] if new_day else [],
+                [paint.rule(look, Text(day(*when), "bold"))] if new_day else [],
                 _article(row, look) if new_article else [],
                 _entry(row, look, known),
             ),
@@ -95,8 +98,7 @@ def _days(rows: Iterable[StoredStatement], look: Look) -> Iterator[tuple[StoredS
 
 def _hits(rows: Iterable[StoredStatement], look: Look) -> Iterator[tuple[StoredStatement, Iterator[Text]]]:
     for row in rows:
-        date = row.statement.date
-        origin = paint.join([Text(short_day(date), paint.QUIET), origin_of(row)])
+        origin = paint.join([Text(short_day(*_when(row)), paint.QUIET), origin_of(row)])
         rail = Text.assemble(" " * (paint.GUTTER - 2), ("│ ", _color(row.statement)))
         below = paint.hang(rail, rail, paint.wrap(origin, paint.measure(look)))
         yield row, chain(_entry(row, look, set()), below)
@@ -130,12 +132,16 @@ def _entry(row: StoredStatement, look: Look, known: set[Speaker]) -> Iterator[Te
     )
     rail = Text.assemble(" " * (paint.GUTTER - 2), ("│", color), " ", end="")
     width = paint.measure(look)
-    yield from paint.hang(node, rail, _head(statement, width, known))
+    yield from paint.hang(node, rail, _head(row, width, known))
     yield from paint.hang(rail, rail, paint.wrap(content(row, look), width))
 
 
-def _head(statement: Statement, width: int | None, known: set[Speaker]) -> list[Text]:
-    left = paint.join([who(statement, known), *_circumstances(statement)])
+def _head(row: StoredStatement, width: int | None, known: set[Speaker]) -> list[Text]:
+    statement = row.statement
+    named = who(statement, known)
+    if row.decision_ids:
+        named = Text.assemble(named, (f" {DECIDED}", paint.QUIET), end="")
+    left = paint.join([named, *_circumstances(statement)])
     right = paint.join(_doubts(statement))
     if not right:
         return paint.wrap(left, width)
@@ -219,11 +225,28 @@ def _color(statement: Statement) -> str:
     return paint.speaker_style(statement.speakers[0].name) if statement.speakers else paint.QUIET
 
 
-def day(date: dt.date | None) -> str:
-    """ "Wednesday, 22 February 2023"."""
-    return f"{date:%A}, {date.day} {date:%B} {date.year}" if date else "Date unknown"
+def decided_legend() -> Text:
+    """What the tick means."""
+    return Text.assemble(DECIDED, " ", (_DECIDED_LEGEND, paint.QUIET))
 
 
-def short_day(date: dt.date | None) -> str:
+def _when(row: StoredStatement) -> tuple[dt.date | None, DatePrecision | None]:
+    return row.statement.date, row.statement.date_precision
+
+
+def day(date: dt.date | None, precision: DatePrecision | None = None) -> str:
+    """ "Wednesday, 22 February 2023", or "February 2023" or "2023" where no more is known."""
+    if date is None:
+        return "Date unknown"
+    return _period(date, precision, "%B") or f"{date:%A}, {date.day} {date:%B} {date.year}"
+
+
+def short_day(date: dt.date | None, precision: DatePrecision | None = None) -> str:
     """ "22 Feb 2023"."""
-    return f"{date.day} {date:%b} {date.year}" if date else "date unknown"
+    if date is None:
+        return "date unknown"
+    return _period(date, precision, "%b") or f"{date.day} {date:%b} {date.year}"
+
+
+def _period(date: dt.date, precision: DatePrecision | None, month: str) -> str:
+    return {"year": f"{date.year}", "month": f"{date:{month}} {date.year}"}.get(precision or "", "")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from quotetrack.store import context, joining, reading
+from quotetrack.store import context, joining, speaker_rows
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import (
     block_of,
@@ -45,7 +45,7 @@ def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
     if parts(key):
         for find in (_with_all_words, _without_role, _in_another_form, _as_body):
             ids = ids or find(connection, key)
-    return reading.speakers(connection, sorted(ids)) if ids else []
+    return speaker_rows.speakers(connection, sorted(ids)) if ids else []
 
 
 def match_roles(connection: Connection, words: str) -> list[StoredSpeaker]:
@@ -64,7 +64,7 @@ def match_roles(connection: Connection, words: str) -> list[StoredSpeaker]:
         fitting = (one for one in speaker.roles if wanted <= set(parts(context.role_key(one.role))))
         return max((one.last.isoformat() for one in fitting if one.last), default="")
 
-    return sorted(reading.speakers(connection, sorted(ids)), key=latest, reverse=True)
+    return sorted(speaker_rows.speakers(connection, sorted(ids)), key=latest, reverse=True)
 
 
 def similar_speakers(connection: Connection, name: str, limit: int = 5) -> list[StoredSpeaker]:
@@ -86,7 +86,7 @@ def similar_speakers(connection: Connection, name: str, limit: int = 5) -> list[
         if ratio >= _SIMILAR:
             for number in forms[form]:
                 likeness[number] = max(ratio, likeness.get(number, 0.0))
-    found = reading.speakers(connection, sorted(likeness))
+    found = speaker_rows.speakers(connection, sorted(likeness))
     return sorted(found, key=lambda one: -likeness[one.id])[:limit]
 
 
@@ -96,13 +96,13 @@ def suggestions(connection: Connection) -> list[Suggestion]:
     heads = {
         row["speaker_id"]: row["stands_for"] for row in connection.rows("SELECT * FROM decided_speakers")
     }
-    apart = reading.kept_apart(connection)
+    apart = speaker_rows.kept_apart(connection)
     for one, two, score, evidence in _doubts(connection):
         pair = frozenset((heads.get(one, one), heads.get(two, two)))
         if len(pair) == 2 and pair not in apart and score > found.get(pair, (0.0, ()))[0]:
             found[pair] = (score, evidence)
     ids = sorted({number for pair in found for number in pair})
-    people = {speaker.id: speaker for speaker in reading.speakers(connection, ids)}
+    people = {speaker.id: speaker for speaker in speaker_rows.speakers(connection, ids)}
     made = []
     for pair, (score, evidence) in found.items():
         first, second = sorted(
@@ -170,7 +170,7 @@ def _without_role(connection: Connection, key: str) -> set[int]:
             and not {sex_of(word) for word in title} & _OTHER_SEX.get(gender_of(names[0]), set())
         )
 
-    found = reading.speakers(connection, sorted(ids)) if ids else []
+    found = speaker_rows.speakers(connection, sorted(ids)) if ids else []
     return {speaker.id for speaker in found if fits(speaker)} or ids
 
 
@@ -224,11 +224,11 @@ def _doubts(connection: Connection) -> Iterator[tuple[int, int, float, tuple[str
     """Pairs of speakers' numbers, scores and evidence."""
     blocks: dict[str, list[joining.Profile]] = defaultdict(list)
     block_of_id = {row["id"]: row["block"] for row in connection.rows("SELECT id, block FROM profiles")}
-    for profile in reading.profiles_in(connection):
+    for profile in speaker_rows.profiles_in(connection):
         blocks[block_of_id[profile.id]].append(profile)
     for block, profiles in blocks.items():
         if len({profile.speaker_id for profile in profiles}) > 1:
-            for doubt in joining.join(profiles, reading.known_in(connection, block)).doubts:
+            for doubt in joining.join(profiles, speaker_rows.known_in(connection, block)).doubts:
                 yield _number(doubt.one), _number(doubt.two), doubt.score, doubt.evidence
     everybody = [profile for profiles in blocks.values() for profile in profiles]
     yield from _misspelt(everybody)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quotetrack.errors import UsageError
 from quotetrack.model import Speaker, as_spans
-from quotetrack.store import asking, log, overlay, reading
+from quotetrack.store import asking, log, overlay, speaker_rows
 from quotetrack.store.connection import Connection
 from quotetrack.store.decisions import (
     Alias,
@@ -18,6 +18,7 @@ from quotetrack.store.decisions import (
     Decision,
     Made,
     Merge,
+    OfAStatement,
     Reject,
     Rename,
     Split,
@@ -25,12 +26,13 @@ from quotetrack.store.decisions import (
     Who,
     article_of,
     dumps,
+    whom,
 )
 from quotetrack.store.identity import key_of
-from quotetrack.store.query import bindable
+from quotetrack.store.query import LARGEST, bindable
 from quotetrack.store.records import StoredSpeaker
-from quotetrack.store.verdicts import rejections_of
-from quotetrack.store.whom import who_is
+from quotetrack.store.verdicts import find_statement, rejections_of
+from quotetrack.store.whom import head_of, namesakes, who_is
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ class Decisions:
         if not rest:
             raise UsageError(f"{kept.name} is one speaker already; name another to merge with")
         names = dict.fromkeys(name for other in rest for name in (other.name, *other.aliases))
-        whom = tuple(self._who(other.id) for other in rest)
-        return self._decide(Merge(self._who(kept.id), whom, tuple(names)))
+        others_told = tuple(self._who(other.id) for other in rest)
+        return self._decide(Merge(self._who(kept.id), others_told, tuple(names)))
 
     def split(
         self,
@@ -133,8 +135,8 @@ class Decisions:
         Raises:
             UsageError: there is no such statement or speaker.
         """
-        whom = [Who(_sayable(s.name), s.type) if isinstance(s, Speaker) else self._who(s) for s in speakers]
-        return self._decide(Attribute(self._where(statement), tuple(dict.fromkeys(whom))))
+        told = [Who(_sayable(s.name), s.type) if isinstance(s, Speaker) else self._who(s) for s in speakers]
+        return self._decide(Attribute(self._where(statement), tuple(dict.fromkeys(told))))
 
     def reject(self, statement: int) -> Made:
         """It is no statement: nothing but its id finds it any more.
@@ -154,8 +156,8 @@ class Decisions:
             "SELECT speaker_id FROM heard WHERE statement_id = ? AND part = 'speaker' ORDER BY ord",
             [statement],
         )
-        whom = dict.fromkeys(self._who(row["speaker_id"]) for row in rows)
-        return self._decide(Confirm(self._where(statement), tuple(whom)))
+        told = dict.fromkeys(self._who(row["speaker_id"]) for row in rows)
+        return self._decide(Confirm(self._where(statement), tuple(told)))
 
     def restore(self, statement: int) -> list[Made]:
         """Takes back that it is no statement.
@@ -181,6 +183,26 @@ class Decisions:
         wanted = [json.dumps(list(ids))]
         return log.read(self._connection, "WHERE id IN (SELECT value FROM json_each(?))", wanted)[::-1]
 
+    def waiting(self) -> list[Made]:
+        """The decisions that are not in force since what they are about is not here, the oldest first."""
+        return log.read(self._connection, "WHERE undone_at IS NULL AND NOT fits")
+
+    def lack(self, made: Made) -> str:
+        """What a decision that waits is waiting for: "until its article is here"."""
+        decision = made.decision
+        place = decision.statement if isinstance(decision, OfAStatement) else None
+        if place is not None:
+            if not log.articles_of(self._connection, place.article):
+                return "until its article is here"
+            if find_statement(self._connection, place) is None:
+                return f"until there is a statement like {place}"
+        for who in whom(decision):
+            found = {head_of(self._connection, row["id"]) for row in namesakes(self._connection, who)}
+            if len(found) > 1 and not who.articles and not who.split_at:
+                numbers = " or ".join(map(str, sorted(found)))
+                return f"since {who} may be speaker {numbers}: decide it again by number, then undo {made.id}"
+        return f"until an article names {' and '.join(map(str, whom(decision)))}"
+
     def undo(self, number: int | None = None) -> Made | None:
         """Takes back a decision, by default the last that has not been; None where there is none left.
 
@@ -189,7 +211,7 @@ class Decisions:
         """
         where, wanted = "WHERE id = (SELECT max(id) FROM decisions WHERE undone_at IS NULL)", []
         if number is not None:
-            where, wanted = "WHERE id = ? AND undone_at IS NULL", [min(number, 2**63 - 1)]
+            where, wanted = "WHERE id = ? AND undone_at IS NULL", [min(number, LARGEST)]
         with self._connection.transaction(), overlay.in_force(self._connection) as touched:
             for made in log.read(self._connection, where, wanted):
                 self._take_back(made, touched)
@@ -249,7 +271,7 @@ class Decisions:
     # --- in words that last
 
     def _speaker(self, speaker_id: int) -> StoredSpeaker:
-        found = reading.speaker(self._connection, speaker_id)
+        found = speaker_rows.speaker(self._connection, speaker_id)
         if found is None:
             raise UsageError(f"{self._connection.path}: no speaker {speaker_id}")
         return found
@@ -277,7 +299,7 @@ class Decisions:
         row = self._connection.row(
             "SELECT 1 FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
             " WHERE v.speaker_id = ? AND ? = CASE ? WHEN 'article' THEN s.article_id ELSE s.id END LIMIT 1",
-            [speaker_id, number, what],
+            [speaker_id, min(number, LARGEST), what],
         )
         return row is not None
 
@@ -291,7 +313,7 @@ class Decisions:
         row = self._connection.row(
             "SELECT a.sha256, s.spans, s.text FROM statements AS s JOIN articles AS a ON a.id = s.article_id"
             " WHERE s.id = ?",
-            [min(statement_id, 2**63 - 1)],
+            [min(statement_id, LARGEST)],
         )
         if row is None:
             raise UsageError(f"{self._connection.path}: no statement {statement_id}")

@@ -233,18 +233,30 @@ def article_of(decision: Decision) -> str | None:
     return decision.statement.article if isinstance(decision, OfAStatement) else None
 
 
-def mentioned(decision: OfSpeakers) -> Iterator[str]:
-    """Every folded name and every hash of an article on which it depends what the decision does."""
+def whom(decision: Decision) -> tuple[Who, ...]:
+    """The speakers who have to be there for the decision to be carried out."""
     match decision:
         case Merge(into, others):
-            whom: tuple[Who, ...] = (into, *others)
+            return into, *others
+        case Split(speaker) | Rename(speaker) | Alias(speaker):
+            return (speaker,)
+        case Attribute(_, speakers) | Confirm(_, speakers):
+            return speakers
+        case Reject():
+            return ()
+
+
+def mentioned(decision: OfSpeakers) -> Iterator[str]:
+    """Every folded name and every hash of an article on which it depends what the decision does."""
+    also: tuple[Who, ...] = ()
+    match decision:
         case Split():
-            whom = (decision.speaker, decision.to)
+            also = (decision.to,)
             yield from decision.articles
             yield from (place.article for place in decision.statements)
         case Rename(speaker, name) | Alias(speaker, name):
-            whom = (speaker, Who(name, speaker.type))
-    for who in whom:
+            also = (Who(name, speaker.type),)
+    for who in (*whom(decision), *also):
         yield who.key
         yield from who.articles
 

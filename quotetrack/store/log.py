@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quotetrack.store.connection import Connection, Parameters
-from quotetrack.store.decisions import Decision, Made, OfAStatement, from_record, mentioned
+from quotetrack.store.decisions import Decision, Made, OfAStatement, from_record, mentioned, whom
 
 
 def read(connection: Connection, conditions: str = "", parameters: Parameters = ()) -> list[Made]:
@@ -44,6 +44,18 @@ def keys(connection: Connection) -> set[str]:
     """The folded names and hashes of articles on which it depends what decisions about speakers do."""
     rows = connection.rows("SELECT data FROM decisions WHERE undone_at IS NULL AND article IS NULL")
     return {key for row in rows for key in _mentioned(row["data"])}
+
+
+def naming(connection: Connection) -> dict[str, set[str]]:
+    """By folded name, the articles about whose statements it is decided that somebody of that name said them."""
+    found: dict[str, set[str]] = {}
+    rows = connection.rows(
+        "SELECT article, data FROM decisions WHERE undone_at IS NULL AND article IS NOT NULL"
+    )
+    for row in rows:
+        for key in _named(row["data"]):
+            found.setdefault(key, set()).add(row["article"])
+    return found
 
 
 def telling_speakers_by(connection: Connection, hashes: Iterable[str]) -> set[int]:
@@ -89,6 +101,11 @@ def mark(connection: Connection, made: Made, *, fits: bool) -> None:
 @lru_cache(maxsize=10_000)  # the same log is read at every change
 def _parsed(data: str) -> Decision:
     return from_record(json.loads(data))
+
+
+@lru_cache(maxsize=50_000)  # one for each statement that was ever reviewed
+def _named(data: str) -> frozenset[str]:
+    return frozenset(who.key for who in whom(_parsed(data)))
 
 
 @lru_cache(maxsize=10_000)

@@ -18,8 +18,9 @@ Words = Set[Hashable]
 
 def places(text: str, spans: Spans) -> Words:
     """The words of a statement by where they begin, for two readings of one text."""
-    starts = {word.start() for span in spans for word in _WORD.finditer(text, span.start, span.end)}
-    return starts or {at for span in spans for at in range(span.start, span.end)}
+    bounds = [(min(span.start, len(text)), min(span.end, len(text))) for span in spans]
+    starts = {word.start() for start, end in bounds for word in _WORD.finditer(text, start, end)}
+    return starts or {at for start, end in bounds for at in range(start, end)}
 
 
 def wording(words: str) -> Words:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from quotetrack.store.connection import Connection
 from quotetrack.store.grouping import replay, settle_splits, split_articles
-from quotetrack.store.log import articles_of, hashes_of, keys, telling_speakers_by
+from quotetrack.store.log import articles_of, hashes_of, keys, naming, telling_speakers_by
 from quotetrack.store.verdicts import settle_statements
 
 
@@ -47,9 +47,14 @@ def in_force(connection: Connection) -> Iterator[Touched]:
         touched.articles.update(articles_of(connection, sha))
     hashes = {sha for article_id in touched.articles for sha in hashes_of(connection, article_id)}
     articles = touched.articles | telling_speakers_by(connection, hashes | touched.gone)
+    borne = {key for _, key, *_ in before ^ _bearings(connection)}
+    if borne:
+        for key, told in naming(connection).items():
+            if key in borne:
+                articles.update(i for sha in told for i in articles_of(connection, sha))
     for article_id in articles:
         settle_statements(connection, article_id)
-    if touched.speakers or before != _bearings(connection) or not hashes.isdisjoint(keys(connection)):
+    if touched.speakers or not (hashes | borne).isdisjoint(keys(connection)):
         articles |= split_articles(connection)
         replay(connection)
         articles |= split_articles(connection)
@@ -135,22 +140,22 @@ def _settle_heard(connection: Connection, articles: Iterable[int], speakers: Ite
         connection.write(sql, [statements])
 
 
-def _bearings(connection: Connection) -> list[tuple[object, ...]]:
-    """All rows on which it depends what decisions about speakers do."""
+def _bearings(connection: Connection) -> set[tuple[object, ...]]:
+    """All rows on which it depends whom decisions mean: each with what it is, and its key."""
     rows = connection.rows(
         """
         WITH wanted (key) AS (SELECT value FROM json_each(?))
-        SELECT 'speaker', p.id, p.key, p.type, p.article_id FROM wanted JOIN speakers AS p USING (key)
-        UNION ALL SELECT 'alias', a.speaker_id, a.key, a.name, p.type
+        SELECT 'speaker', p.key, p.id, p.type, p.article_id FROM wanted JOIN speakers AS p USING (key)
+        UNION ALL SELECT 'alias', a.key, a.speaker_id, a.name, p.type
             FROM wanted JOIN aliases AS a USING (key) JOIN speakers AS p ON p.id = a.speaker_id
-        UNION ALL SELECT 'article', a.id, a.sha256, NULL, NULL
+        UNION ALL SELECT 'article', a.sha256, a.id, NULL, NULL
             FROM wanted JOIN articles AS a ON a.sha256 = wanted.key
-        UNION ALL SELECT 'former', t.article_id, t.sha256, NULL, NULL
+        UNION ALL SELECT 'former', t.sha256, t.article_id, NULL, NULL
             FROM wanted JOIN former_texts AS t ON t.sha256 = wanted.key
         """,
-        [json.dumps(sorted(keys(connection)))],
+        [json.dumps(sorted(keys(connection) | naming(connection).keys()))],
     )
-    return sorted(map(tuple, rows), key=repr)
+    return set(map(tuple, rows))
 
 
 def _standing(connection: Connection) -> set[tuple[int, tuple[object, ...]]]:

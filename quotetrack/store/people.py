@@ -16,7 +16,7 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from quotetrack.model import Article, KnownPerson, Speaker, SpeakerType, Statement
-from quotetrack.store import context, joining, reading
+from quotetrack.store import article_rows, context, joining, speaker_rows, statement_rows
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import Identity, block_of, fold, key_of, person_name
 from quotetrack.store.joining import Cluster
@@ -201,7 +201,9 @@ class People:
         ids = self._connection.rows(
             "SELECT id FROM statements WHERE article_id = ? ORDER BY position", [article_id]
         )
-        return reading.as_article(row), list(reading.found(self._connection, [one["id"] for one in ids]))
+        return article_rows.as_article(row), list(
+            statement_rows.found(self._connection, [one["id"] for one in ids])
+        )
 
     def _link(self, stored: Iterable[StoredStatement], profile_ids: Mapping[Speaker, int | None]) -> None:
         """Has the voices of statements refer to their profiles."""
@@ -330,8 +332,8 @@ class People:
     def _join(self, blocks: Iterable[str]) -> None:
         """Makes speakers of the profiles in these blocks: under the numbers that most of each had, where free."""
         for block in sorted(blocks):
-            profiles = reading.profiles_in(self._connection, block)
-            joined = joining.join(profiles, reading.known_in(self._connection, block))
+            profiles = speaker_rows.profiles_in(self._connection, block)
+            joined = joining.join(profiles, speaker_rows.known_in(self._connection, block))
             former = {one.speaker_id for one in profiles if one.speaker_id is not None}
             free = set(former)
             numbered: dict[int, Cluster] = {}

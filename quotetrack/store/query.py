@@ -1,8 +1,13 @@
-"""A user's words as a query of SQLite's full-text search, which none of them can break."""
+"""Queries out of constant parts, and a user's words in them, which can break none."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
+
+LARGEST = 2**63 - 1
+"""The largest number that SQLite can take."""
 
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\0": " "})
@@ -35,6 +40,22 @@ def full_text_query(words: str) -> str | None:
 def bindable(text: str) -> str:
     """The text with half characters, which an argument that is not UTF-8 brings, as question marks."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def select(what: str, where: Sequence[str], end: str = "") -> str:
+    """A query out of constant parts; values never come in but as parameters."""
+    conditions = ["WHERE", " AND ".join(where)] if where else []
+    return " ".join([what, *conditions, end])
+
+
+def limit_of(limit: int | None) -> int:
+    """A limit as SQLite takes it."""
+    return -1 if limit is None else min(limit, LARGEST)
+
+
+def as_date(value: str | None) -> dt.date | None:
+    """The date in a column, if there is one."""
+    return dt.date.fromisoformat(value) if value else None
 
 
 def inflections(word: str) -> list[str]:

@@ -18,7 +18,8 @@ class Filters:
     """Which statements are wanted; a field that is None or empty does not restrict.
 
     ``since`` and ``until`` are both inclusive and compare the statement's own date; a statement without one
-    passes neither. ``speaker_ids`` keeps statements of any of these speakers.
+    passes neither, one that is dated by a month or a year alone passes where a part of that does. ``speaker_ids``
+    keeps statements of any of these speakers.
     """
 
     speaker_ids: tuple[int, ...] = ()
@@ -144,6 +145,7 @@ class StoredSpeaker:
     statements: int
     articles: int
     first: dt.date | None
+    """The first day that a statement has; a month or a year alone is none."""
     last: dt.date | None
     acts: Mapping[str, int] = field(default_factory=dict)
     publishers: tuple[str, ...] = ()

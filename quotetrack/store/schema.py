@@ -351,12 +351,35 @@ def profiles(db: Database) -> None:
     """)
 
 
+def skips(db: Database) -> None:
+    """What somebody passed over in a review: no decision, but those who take it up again want the others first."""
+    db.executescript("""
+        CREATE TABLE skipped (
+            id INTEGER PRIMARY KEY,                -- what was skipped last has the highest
+            statement_id INTEGER NOT NULL UNIQUE REFERENCES statements (id) ON DELETE CASCADE
+        );
+    """)
+
+
+def precision(db: Database) -> None:
+    """Whether a statement is dated by a month or a year alone; null for a day, or what an older engine found."""
+    db.executescript("ALTER TABLE statements ADD COLUMN date_precision TEXT")
+    shown = (
+        "substr(s.date, 1, CASE s.date_precision WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END) AS date,"
+    )
+    view = db.view("who_said_what").schema
+    db.execute("DROP VIEW who_said_what")
+    db.execute(view.replace("s.date,", shown, 1))
+
+
 MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
     "0001_tables": tables,
     "0002_full_text": full_text,
     "0003_views": views,
     "0004_decisions": decisions,
     PROFILES: profiles,
+    "0006_skips": skips,
+    "0007_precision": precision,
 }
 
 

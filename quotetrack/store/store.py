@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from quotetrack.errors import StoreError, UsageError
 from quotetrack.model import Act, Analysis, Article, KnownPerson
-from quotetrack.store import asking, reading, verifying
+from quotetrack.store import article_rows, asking, speaker_rows, statement_rows, verifying
 from quotetrack.store.connection import Connection, connect, missing
 from quotetrack.store.records import (
     Filters,
@@ -105,7 +105,7 @@ class Store:
 
     def outcome_for(self, article: Article) -> Outcome:
         """What ``keep`` would do with this article: where "unchanged", there is no need to analyse it."""
-        return reading.plan(self._connection, article).outcome
+        return article_rows.plan(self._connection, article).outcome
 
     def original(self, article_id: int) -> Article:
         """The article of this id as it was read, to be read again.
@@ -113,10 +113,14 @@ class Store:
         Raises:
             UsageError: there is no such article.
         """
-        found = reading.original(self._connection, article_id)
+        found = article_rows.original(self._connection, article_id)
         if found is None:
             raise UsageError(f"{self.path}: no article {article_id}")
         return found
+
+    def outdated(self) -> list[StoredArticle]:
+        """The articles whose statements another version of this program found, ordered as ``articles``."""
+        return article_rows.outdated(self._connection)
 
     def restate(self, article_id: int, analysis: Analysis) -> bool:
         """Replaces an article's statements by those of a new reading, in one transaction.
@@ -140,7 +144,9 @@ class Store:
 
     def statements(self, filters: Filters = _EVERYTHING) -> Iterator[StoredStatement]:
         """The statements that pass: by date, those without one last, then by article and position."""
-        return reading.statements(self._connection, reading.statement_ids(self._connection, filters))
+        return statement_rows.statements(
+            self._connection, statement_rows.statement_ids(self._connection, filters)
+        )
 
     def search(self, query: str, filters: Filters = _EVERYTHING) -> Iterator[StoredStatement]:
         """The statements with these words, best first, with ``matches`` filled.
@@ -148,15 +154,31 @@ class Store:
         All words have to occur, in any regular inflection; words in quotation marks have to stand together
         just so; ``word*`` finds what begins so. Any query is safe: one without a letter finds nothing.
         """
-        return reading.search(self._connection, query, filters)
+        return statement_rows.search(self._connection, query, filters)
 
     def unreviewed(self, filters: Filters = _EVERYTHING) -> list[int]:
-        """The ids of statements that pass and that nobody has decided about, the least certain first."""
-        return reading.unreviewed_ids(self._connection, filters)
+        """The ids of statements that pass and that nobody has decided about.
+
+        The least certain come first; what was skipped comes last, what was skipped first before the others.
+        """
+        return statement_rows.unreviewed_ids(self._connection, filters)
+
+    def skip(self, statement_id: int) -> None:
+        """Puts a statement behind all others that are unreviewed, until its article is read again."""
+        with self._connection.transaction():
+            self._connection.write(
+                "INSERT OR REPLACE INTO skipped (statement_id) SELECT id FROM statements WHERE id = ?",
+                [statement_id],
+            )
+
+    def unskip(self, statement_id: int) -> None:
+        """Has a statement stand again where it is by its certainty."""
+        with self._connection.transaction():
+            self._connection.write("DELETE FROM skipped WHERE statement_id = ?", [statement_id])
 
     def counts(self, filters: Filters = _EVERYTHING) -> Mapping[Act, int]:
         """How many statements of each act pass, zeros included, whatever the limit."""
-        return reading.counts(self._connection, filters)
+        return statement_rows.counts(self._connection, filters)
 
     def statement(self, statement_id: int) -> StoredStatement:
         """The statement of this id.
@@ -164,7 +186,7 @@ class Store:
         Raises:
             UsageError: there is none.
         """
-        found = next(reading.statements(self._connection, [statement_id]), None)
+        found = next(statement_rows.statements(self._connection, [statement_id]), None)
         if found is None:
             raise UsageError(f"{self.path}: no statement {statement_id}")
         return found
@@ -175,7 +197,7 @@ class Store:
         Raises:
             UsageError: there is none.
         """
-        found = reading.article(self._connection, article_id)
+        found = article_rows.article(self._connection, article_id)
         if found is None:
             raise UsageError(f"{self.path}: no article {article_id}")
         return found
@@ -186,7 +208,7 @@ class Store:
         Raises:
             UsageError: there is no such article.
         """
-        text = reading.text_of(self._connection, article_id)
+        text = article_rows.text_of(self._connection, article_id)
         if text is None:
             raise UsageError(f"{self.path}: no article {article_id}")
         return text
@@ -199,15 +221,15 @@ class Store:
         limit: int | None = None,
     ) -> list[StoredArticle]:
         """The articles that pass, by date with those without one last; both dates are inclusive."""
-        return reading.articles(self._connection, publisher, since, until, limit)
+        return article_rows.articles(self._connection, publisher, since, until, limit)
 
     def find_articles(self, reference: str) -> list[StoredArticle]:
         """The articles meant by an id, else by a path or URL as given, else by words of a title."""
-        return reading.find_articles(self._connection, reference)
+        return article_rows.find_articles(self._connection, reference)
 
     def speakers(self, *, like: str | None = None, limit: int | None = None) -> list[StoredSpeaker]:
         """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
-        return reading.speakers_like(self._connection, like, limit)
+        return speaker_rows.speakers_like(self._connection, like, limit)
 
     def speaker(self, speaker_id: int) -> StoredSpeaker:
         """The speaker of this id, or whom it was merged into.
@@ -215,14 +237,14 @@ class Store:
         Raises:
             UsageError: there is none.
         """
-        found = reading.speaker(self._connection, speaker_id)
+        found = speaker_rows.speaker(self._connection, speaker_id)
         if found is None:
             raise UsageError(f"{self.path}: no speaker {speaker_id}")
         return found
 
     def kept_apart(self) -> set[frozenset[int]]:
         """The pairs of speakers of whom somebody decided that they are not one."""
-        return reading.kept_apart(self._connection)
+        return speaker_rows.kept_apart(self._connection)
 
     def match_speakers(self, name: str) -> list[StoredSpeaker]:
         """Whom a user's words may mean by name, most statements first, case and accents aside.

@@ -7,14 +7,15 @@ again, or comes with another text.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from quotetrack.model import Speaker, as_spans
 from quotetrack.store.connection import Connection
-from quotetrack.store.decisions import Attribute, Confirm, Made, Reject, Where
+from quotetrack.store.decisions import Attribute, Confirm, Made, Reject, Where, Who
 from quotetrack.store.identity import key_of
 from quotetrack.store.log import about_article, articles_of, mark
 from quotetrack.store.matching import Words, likest, places, wording
-from quotetrack.store.whom import row_for
+from quotetrack.store.whom import row_for, row_of
 
 
 def settle_statements(connection: Connection, article_id: int) -> None:
@@ -96,12 +97,16 @@ class _Finder:
 
 
 def _attribute(connection: Connection, statement_id: int, made: Made) -> bool:
-    """Lays down whose a statement is; whether all of them are known here."""
+    """Lays down whose a statement is; whether it is no more whose it was found to be.
+
+    Where not all are known of whom somebody said that it is theirs, it is nobody's until they are: a name that
+    was taken away does not come back.
+    """
     assert isinstance(made.decision, Attribute | Confirm)
-    found = [(who, row_for(connection, who)) for who in made.decision.speakers]
+    found = [(who, _row(connection, who, made.decision.statement)) for who in made.decision.speakers]
     if any(row is None for _, row in found):
         mark(connection, made, fits=False)
-        return False
+        return isinstance(made.decision, Attribute)
     computed = {
         row["speaker_id"]: row
         for row in connection.rows(
@@ -119,3 +124,11 @@ def _attribute(connection: Connection, statement_id: int, made: Made) -> bool:
             [statement_id, ord_, row, name, key, role, made.id],
         )
     return True
+
+
+def _row(connection: Connection, who: Who, place: Where) -> int | None:
+    """Whom the decision means: of several of one name, who is heard in the statement's article."""
+    row = row_for(connection, who)
+    if row is None and not (who.articles or who.split_at):
+        row = row_of(connection, replace(who, articles=(place.article,)))
+    return row

@@ -16,8 +16,8 @@ from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
 from quotetrack import __version__
-from quotetrack.model import Analysis, Article, KnownPerson, Mention, Statement, as_spans
-from quotetrack.store import overlay, reading
+from quotetrack.model import Analysis, Article, KnownPerson, Mention, Statement, as_pairs, as_spans
+from quotetrack.store import article_rows, overlay, statement_rows
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import origin_of
 from quotetrack.store.log import hashes_of
@@ -51,9 +51,9 @@ class Writer:
             self._table(migrations.migrations_table).delete_where("0")
 
     def keep(self, analysis: Analysis) -> tuple[Outcome, int]:
-        """Keeps an article with its statements as ``reading.plan`` says: what was done, and its id."""
+        """Keeps an article with its statements as ``article_rows.plan`` says: what was done, and its id."""
         with self._changing() as people:
-            plan = reading.plan(self._connection, analysis.article)
+            plan = article_rows.plan(self._connection, analysis.article)
             row = self._article_row(plan.article)
             if plan.restate:
                 row["engine"] = __version__
@@ -76,15 +76,15 @@ class Writer:
     def restate(self, article_id: int, statements: tuple[Statement, ...]) -> bool:
         """Replaces an article's statements by those of a new reading; whether they are others now."""
         with self._changing() as people:
-            before = reading.found_in(self._connection, article_id)
-            article = reading.original(self._connection, article_id)
+            before = statement_rows.found_in(self._connection, article_id)
+            article = article_rows.original(self._connection, article_id)
             if article is None:  # removed meanwhile
                 return False
             former = self._former(article_id, article.text)
             with people.leaving(article_id):
                 self._table("articles").update(article_id, {"engine": __version__})
                 self._restate(article_id, article, statements, former, people)
-            return before != reading.found_in(self._connection, article_id)
+            return before != statement_rows.found_in(self._connection, article_id)
 
     def remove(self, article_id: int) -> None:
         """Removes an article, its statements, and speakers whom no other article knows."""
@@ -126,7 +126,7 @@ class Writer:
             "author": article.author,
             "url": article.url,
             "text": article.text,
-            "sha256": reading.sha256(self._connection, article.text),
+            "sha256": article_rows.sha256(self._connection, article.text),
         }
 
     def _restate(
@@ -142,7 +142,7 @@ class Writer:
 
     def _former(self, article_id: int, text: str) -> _Former:
         """The statements that an article has before it gets others out of this text."""
-        same_text = reading.text_of(self._connection, article_id) == text
+        same_text = article_rows.text_of(self._connection, article_id) == text
         rows = self._connection.rows(
             "SELECT id, text, spans FROM statements WHERE article_id = ? ORDER BY position", [article_id]
         )
@@ -238,12 +238,13 @@ def _statement_row(ids: list[int], position: int, article_id: int, statement: St
         "act": statement.act,
         "polarity": statement.polarity,
         "text": statement.text,
-        "spans": json.dumps([[span.start, span.end] for span in statement.spans]),
+        "spans": json.dumps(as_pairs(statement.spans)),
         "cue": _mention(statement.cue),
         "source": _mention(statement.source),
         "within": None if statement.within is None else ids[statement.within],
         "date": statement.date and statement.date.isoformat(),
         "date_basis": statement.date_basis,
+        "date_precision": statement.date_precision,
         "confidence": statement.confidence,
     }
 
@@ -251,5 +252,4 @@ def _statement_row(ids: list[int], position: int, article_id: int, statement: St
 def _mention(mention: Mention | None) -> str | None:
     if mention is None:
         return None
-    spans = [[span.start, span.end] for span in mention.spans]
-    return json.dumps({"text": mention.text, "spans": spans}, ensure_ascii=False)
+    return json.dumps({"text": mention.text, "spans": as_pairs(mention.spans)}, ensure_ascii=False)

@@ -14,7 +14,7 @@ from quotetrack.extraction.finder import candidates, find
 from quotetrack.extraction.pieces import features as piece_features
 from quotetrack.extraction.quotation import quotations
 from quotetrack.extraction.tagger import tagger
-from quotetrack.model import Spans
+from quotetrack.model import as_pairs
 from quotetrack.training.data import Document, words_in
 
 Floats = NDArray[np.float64]
@@ -58,14 +58,10 @@ def cases(documents: Iterable[Document]) -> tuple[Floats, Floats]:
         marks = quotations(text)
         attributions, _ = find(text, marks, encode(text, marks, reader.splitter), reader, least=0.0)
         gold = [(note.content, note.source) for note in document.readings[0]]
-        found = [(_pairs(one.content), _pairs(one.source)) for one in attributions]
+        found = [(as_pairs(one.content), as_pairs(one.source)) for one in attributions]
         rows += [features(one.evidence) for one in attributions if one.evidence]
         right += verdicts(text, gold, found)
     return np.asarray(rows), np.asarray(right, dtype=float)
-
-
-def _pairs(spans: Spans) -> tuple[tuple[int, int], ...]:
-    return tuple((span.start, span.end) for span in spans)
 
 
 def fit(x: Floats, y: Floats, *, ridge: float = 1.0, steps: int = 50) -> Floats:

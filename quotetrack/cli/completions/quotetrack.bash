@@ -35,7 +35,7 @@ _quotetrack() {
         reject) [[ $word == -* ]] && words="--restore --db -h --help" ;;
         undo) [[ $word == -* ]] && words="--db -h --help" ;;
         decisions) words="export import --json --jsonl --csv --tsv --md --no-color --pager --no-pager -n --limit --db -h --help" ;;
-        reanalyse) [[ $word == -* ]] && words="--db -h --help" ;;
+        reanalyse) [[ $word == -* ]] && words="--all --db -h --help" ;;
         remove) [[ $word == -* ]] && words="-y --yes --db -h --help" ;;
         path) [[ $word == -* ]] && words="--db -h --help" ;;
         verify) [[ $word == -* ]] && words="--db -h --help" ;;

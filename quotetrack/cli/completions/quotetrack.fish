@@ -215,6 +215,7 @@ complete -c quotetrack -n '__fish_seen_subcommand_from decisions' -l no-pager -d
 complete -c quotetrack -n '__fish_seen_subcommand_from decisions' -s n -l limit -x -d 'No more than so many'
 complete -c quotetrack -n '__fish_seen_subcommand_from decisions' -l db -r -F -d 'The database; else $QUOTETRACK_DB, else one in your data folder'
 complete -c quotetrack -n '__fish_seen_subcommand_from decisions' -s h -l help -d 'Show this message and exit'
+complete -c quotetrack -n '__fish_seen_subcommand_from reanalyse' -l all -d 'Also the articles that the present version has read'
 complete -c quotetrack -n '__fish_seen_subcommand_from reanalyse' -l db -r -F -d 'The database; else $QUOTETRACK_DB, else one in your data folder'
 complete -c quotetrack -n '__fish_seen_subcommand_from reanalyse' -s h -l help -d 'Show this message and exit'
 complete -c quotetrack -n '__fish_seen_subcommand_from remove' -s y -l yes -d 'Do not ask first'
