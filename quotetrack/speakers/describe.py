@@ -12,7 +12,7 @@ from quotetrack.speakers.discourse import Discourse, Guess, Layout
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, WEAK, Item, Named, owner_of
 from quotetrack.speakers.names import fold
-from quotetrack.speakers.syntax import is_subject, looks_finite
+from quotetrack.speakers.syntax import is_subject, looks_finite, word_before
 
 # Weights of a candidate for "the senator": called just so, or only alike; the words beside it agree ("the Ohio
 # senator") or name another party, state or country; named lately and often. Set by hand from reading PolNeAR train.
@@ -202,7 +202,10 @@ class Descriptions:
                 continue
             if unheaded and (member.type == "place" or member.heads):
                 continue
-            acts = is_subject(self._text, name.outer, name.end) or self._discourse.in_source(name.start)
+            speaks = self._discourse.in_source(name.start) and (
+                word_before(self._text, name.outer) not in words.PREPOSITIONS | {"of"}
+            )  # not "the court in Rookport"
+            acts = speaks or is_subject(self._text, name.outer, name.end)
             weight = 1.0 - distance - (self._layout.quote(name.start) >= 0)
             weights.setdefault(member, weight + (2 if acts and not name.possessive else -1))
         start = self._layout.sentence_starts[max(0, sentence - 1)]

@@ -46,6 +46,7 @@ REACH = 8
 """How many latest persons are weighed."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|HE|SHE)(?:self)?\b")
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er)(?= \w)")
 _ENDS = frozenset(".?!")
 _TALK = re.compile(r"\b(?:I|you|your|we|our|my|thanks?|yes|no)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -84,16 +85,16 @@ class Layout:
         return at if at >= 0 and offset < self.quotes[at][1] else -1
 
 
-def _described(text: str, starts: Sequence[int]) -> list[Span]:
-    """Descriptions at the beginning of sentences that have a verb behind them: "The former mayor won"."""
+def _described(text: str) -> list[Span]:
+    """Descriptions that have a verb behind them: "The former mayor won", "what the mayor signed"."""
     found = []
-    for start in starts:
-        if not text.startswith(("The ", "His ", "Her "), start):
-            continue
+    for determiner in _DETERMINER.finditer(text):
+        start = determiner.start()
         first = [(m.end(), fold(m.group())) for m in _WORD.finditer(text, start, start + 90)]
         for (end, word), (_, behind) in pairwise(first[1:8]):
             if is_role(word) and looks_finite(behind):
-                found.append(Span(start, end))
+                if is_subject(text, start, end):
+                    found.append(Span(start, end))
                 break
     return found
 
@@ -156,7 +157,7 @@ class Discourse:
         ]
         events += [(m.start(), 2, 0, m.group().lower()) for m in _PRONOUN.finditer(self._text)]
         events += [(span.start, 0, n, "") for n, span in enumerate(self._sources)]
-        described = _described(self._text, self._layout.sentence_starts)
+        described = _described(self._text)
         known = set(self._source_starts)
         events += [(span.start, 3, n, "") for n, span in enumerate(described) if span.start not in known]
         events.sort()

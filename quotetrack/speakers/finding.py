@@ -62,6 +62,11 @@ _GENERIC = words.ORG_HEADS | frozenset(
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
 _ADJECTIVES = _TITLE_WORDS | words.NOT_ALONE
+_NUMBERED = frozenset(
+    "act apollo article book bowl case category chapter class clause division exhibit grade group level part phase rule "
+    "schedule section series stage tier title type unit volume war".split()
+)
+"""What has a number behind it that a person's name has too: "Title IV"."""
 _WEAK_ORG_HEADS = frozenset(
     "church post front house press star wire force guard center project today sun mail".split()
 )
@@ -495,7 +500,7 @@ def _kind(unit: list[_Token]) -> SpeakerType | None:
     if first in given.GIVEN and 2 <= len(unit) <= 4 and plain and last not in _STRONG_ORG_HEADS:
         return "person"
     if last in words.SUFFIXES and len(unit) > 1:
-        return "person"
+        return "person" if folded[-2] not in _NUMBERED else None
     if any(t.kind == "link" and t.folded in _PARTICLE_LINKS for t in unit):
         return "person"
     if len(unit) >= 3 and any(len(f) == 1 for f in folded[1:-1]) and last not in words.ORG_HEADS:
