@@ -317,7 +317,9 @@ def _entity(
         return carried + inside
     if kind != "person":
         if len(rest) == 1 and rest[0].folded in words.NOT_ALONE | places.DEMONYMS:
-            return carried + inside  # "Russian", "Republican": what somebody is, not who
+            titled = text[max(0, rest[0].start - 4) : rest[0].start] == "The " and rest[0].folded in words.MEDIA
+            if not titled or kind != "organization":  # but "The Independent" is a newspaper
+                return carried + inside  # "Russian", "Republican": what somebody is, not who
         rest = _without_front(rest)
         by_words = _kind(rest)
         if by_words == "person" and 2 <= len(rest) <= 3 and rest[0].folded in given.GIVEN and kind != "place":

@@ -48,6 +48,7 @@ _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
 _ADDRESS = frozenset("Mr Mrs Ms Dr".split())
 _EMPHATIC = frozenset("himself herself itself themselves too".split())
+_SINCE = frozenset("former formerly now then currently".split())
 _ONE = frozenset("a an another his her its our my the their".split())
 _DESCRIBED = frozenset("the this his her".split())
 
@@ -194,6 +195,9 @@ class Resolver:
             if pronoun is not None:
                 return pronoun
         core, rest = core_of(items)
+        late = next((n for n, item in enumerate(core) if n and item.text in _SINCE and core[n - 1].kind == "name"), 0)
+        if late and core[late - 1].text.count(" ") and not core[late - 1].possessive:
+            core = core[:late]  # "Ada Rook former harbour master", with no comma
         if core[-1].kind != "name":
             return self._description(core, rest, enclosing)
         return NOBODY if core[0].text in _GROUP_DETERMINERS else self._bearer(core[-1])
