@@ -57,6 +57,7 @@ class Descriptions:
             for head in member.heads:
                 self._by_head.setdefault(head, []).append(member)
         self._with_campaign: dict[str, set[Member]] = {}
+        self._in_court = "please the Court" in text
 
     def role(self, core: list[Item], rest: list[Item]) -> Named:
         """For "the senator": the person whom the article calls so. "A senator" is nobody in particular."""
@@ -113,6 +114,11 @@ class Descriptions:
         at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
         return at < 0 or self._layout.sentence(offset) - self._layout.sentence(self._start(member, at)) > FAR
 
+    def _is_beside(self, member: Member, offset: int) -> bool:
+        """Whether a sentence names a member before an offset in it."""
+        at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
+        return at >= 0 and self._layout.sentence(offset) == self._layout.sentence(self._start(member, at))
+
     def _start(self, member: Member, mention: int) -> int:
         return self._cast.starts[member.mentions[mention]]
 
@@ -162,10 +168,13 @@ class Descriptions:
             return Named((country,), ROLE_ALONE)
         modifiers = {w for i in core[:-1] for w in i.text.split()} - {"the", "this", "that", "its", "their"}
         candidates: dict[Member, float] = {}
+        sits = self._in_court and head == "court"  # the court that hears the case, if none is named beside it
         heads = _alike(head, words.SAME_BODIES)
         for rank, word in enumerate(heads):
             for member in self._by_head.get(word, ()):
                 if member in candidates or member.type in ("person", "place"):
+                    continue
+                if sits and not self._is_beside(member, core[0].start):
                     continue
                 own = {*member.key, *member.describers}
                 weight = (LIKE_BODY if rank else SAME_HEAD) + self._near(member, core[0].start, LONG_AGO_BODY)

@@ -299,6 +299,10 @@ def _entity(
     if not inside:
         return []
     role, rest = _split_titles(inside)
+    headed = text[max(0, inside[0].start - 4) : inside[0].start] == "The "
+    if len(inside) == 1 and headed and kind == "organization" and inside[0].folded in words.MEDIA:
+        found.append(_name(text, inside, kind, [], tagged=True))  # "The Independent", a newspaper
+        return []
     if not rest:
         return carried + inside
     if role and kind == "organization" and role[0].folded in _DOUBTFUL_TITLES and len(rest) == 1:
@@ -317,9 +321,7 @@ def _entity(
         return carried + inside
     if kind != "person":
         if len(rest) == 1 and rest[0].folded in words.NOT_ALONE | places.DEMONYMS:
-            titled = text[max(0, rest[0].start - 4) : rest[0].start] == "The " and rest[0].folded in words.MEDIA
-            if not titled or kind != "organization":  # but "The Independent" is a newspaper
-                return carried + inside  # "Russian", "Republican": what somebody is, not who
+            return carried + inside  # "Russian", "Republican": what somebody is, not who
         rest = _without_front(rest)
         by_words = _kind(rest)
         if by_words == "person" and 2 <= len(rest) <= 3 and rest[0].folded in given.GIVEN and kind != "place":
