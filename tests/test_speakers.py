@@ -339,6 +339,36 @@ SPEAKERS = [
     ("56-label", "Ada Rook left.\n\n{NOTE}: [This text was corrected.]", [[]]),
     ("57-dash", '["Done."] — {Commissioner Ada Rook}', [["Ada Rook"]]),
     ("58-introduced-block", 'And <from> {Chair Ada Rook}:\n\n["Done."]', [["Ada Rook"]]),
+    ("numbered", "Tom Pelk spoke. Title IV was at issue. {He} <said> [so].", [["Tom Pelk"]]),
+    (
+        "description-inside-a-sentence",
+        "Secretary Ada Rook left. Jonas Hale waited. The paper that the secretary signed is lost. {She} <said> [so].",
+        [["Ada Rook"]],
+    ),
+    ("author-in-front", "Jonas Hale asked. In an opinion by Justice Rook, {he} <said> [so].", [["Rook"]]),
+    (
+        "place-in-a-source",
+        "{The high court in Wales} <agreed> [so]. {1It} <1said> [1more].",
+        [[], []],
+    ),
+    ("no-comma", "{Pelk's adviser Ada Rook former harbour master} <said> [so].", [["Ada Rook"]]),
+    (
+        "court-that-sits",
+        "May it please the Court: the Supreme Court of Wales erred. Here {the Court} <said> [so].",
+        [[]],
+    ),
+    (
+        "court-beside",
+        "May it please the Court: in the Supreme Court of Wales {the Court} <said> [so].",
+        [["Supreme Court of Wales"]],
+    ),
+    (
+        "main-character",
+        "Ada Rook was born in Wales. Rook went to school there. Rook liked the sea. In 1900 Rook left for Malta.\n\n"
+        "Her letters are lost. Rook wrote daily. There Rook met Clara Hale, who taught Jane Voss, and Voss went home."
+        "\n\nLater {she} <wrote> [so].",
+        [["Ada Rook"]],
+    ),
     (
         "headline",
         "{Rook}: [Dam Is Safe for Another Hundred Years]\n\nAda Rook spoke on Monday.",
@@ -380,6 +410,42 @@ VIA = [
         "Ada Rook is mayor. {The Harbour Times} <reported>, citing Rook, [that it failed].",
         ["Ada Rook"],
         ["Harbour Times"],
+    ),
+    (
+        "47-citing-between",
+        "Ada Rook is mayor. {The Harbour Times}, citing Rook, <reported> [that it failed].",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "47-citing-first",
+        "Ada Rook is mayor. Citing Mayor Rook, {the Harbour Times} <reported> [that it failed].",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "47-citing-last",
+        "{The Harbour Times} <reported> [that it failed], quoting the mayor, Ada Rook.",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "47-citing-behind-the-cue",
+        "[It failed], {the Harbour Times} <reported> on Monday, citing Ada Rook.",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "47-citing-by-a-medium-without-a-name",
+        "{State television} <said>, quoting Ada Rook, [that it failed].",
+        ["Ada Rook"],
+        [],
+    ),
+    (
+        "a-person-who-cites-speaks",
+        "{Ada Rook} <said> [that it failed], citing the Harbour Times.",
+        ["Ada Rook"],
+        [],
     ),
     (
         "48-hearsay",
@@ -512,6 +578,24 @@ TAGGED = [
         "Lume Centre",
     ),
     (
+        "station",
+        "{Radio Lindau} <said> [so].",
+        (("Lindau", "person"),),
+        "Radio Lindau",
+    ),
+    (
+        "several-titled",
+        "{Fishermen Tom Pelk} <said> [so].",
+        (),
+        "Tom Pelk",
+    ),
+    (
+        "newspaper-called-as-a-kind",
+        "It rained. {The Independent} <said> [so].",
+        (("Independent", "organization"),),
+        "Independent",
+    ),
+    (
         "epithet",
         "{Embattled Zazie Rook} <said> [so].",
         (("Embattled Zazie Rook", "person"),),
@@ -537,6 +621,27 @@ TAGGED = [
 @pytest.mark.parametrize(("case", "tagged", "expected"), [pytest.param(*c[1:], id=c[0]) for c in TAGGED])
 def test_names_that_the_tagger_cut(case: str, tagged: tuple[tuple[str, str], ...], expected: str) -> None:
     assert [s.name for s in voices(case, tagged)[0].speakers] == [expected]
+
+
+CUT_IN_TWO = [
+    (
+        "organization",
+        "{Ilse Castellanos and Uche Wintergreen} <said> [so].",
+        ["Ilse Castellanos", "Uche Wintergreen"],
+    ),
+    ("hyphen", "{Ilse Castellanos and Uche Voss-Rook} <said> [so].", ["Ilse Castellanos", "Uche Voss-Rook"]),
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in CUT_IN_TWO])
+def test_a_name_cut_behind_and(case: str, expected: list[str]) -> None:
+    tagged = (("Ilse Castellanos", "person"), ("Uche", "organization"))
+    assert [s.name for s in voices(case, tagged)[0].speakers] == expected
+
+
+def test_an_apposed_medium_tells_what_a_name_is() -> None:
+    case = "The newspaper {Lindau} <said> [so]."
+    assert voices(case, (("Lindau", "person"),))[0].speakers[0].type == "organization"
 
 
 def test_a_pronoun_tells_the_sex_that_a_name_does_not() -> None:

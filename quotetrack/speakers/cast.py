@@ -70,6 +70,9 @@ def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast
 
 
 _TOWN = re.compile(r", (?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+,|[A-Z]\.[A-Z]\.)")
+_MEDIUM = re.compile(
+    r"\b(?:the|The)\s(?:\w+\s)?(?:agency|broadcaster|daily|magazine|network|newspaper|tabloid|website|weekly)\s\Z"
+)
 _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 
 
@@ -82,6 +85,12 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
             votes[name.key][None] += 0.1
         if name.titles and name.type == "person":
             votes[name.key]["person"] += _TITLED
+        elif (
+            len(name.key) == 1
+            and name.outer == name.start
+            and _MEDIUM.search(text, max(0, name.start - 20), name.start)
+        ):
+            votes[name.key]["organization"] += _APPOSED
         elif (
             len(name.key) == 1
             and _TOWN.match(text, name.end)

@@ -110,7 +110,9 @@ def _main_character(cast: Cast) -> Member | None:
     if not people:
         return None
     first, *others = sorted(people, key=lambda m: -len(m.mentions))
-    often = len(first.mentions) >= max(MAIN_MENTIONS, MAIN_SHARE * max((len(m.mentions) for m in others), default=0))
+    often = len(first.mentions) >= max(
+        MAIN_MENTIONS, MAIN_SHARE * max((len(m.mentions) for m in others), default=0)
+    )
     return first if often and first in people[:3] else None
 
 
@@ -332,7 +334,9 @@ class Discourse:
         opening = [fold(w) for w in _WORD.findall(self._text, start, end)][:8]
         if opening[:1] and opening[0] in _LINKS:
             del opening[0]
-        return bool(opening) and opening[0] in words.PREPOSITIONS and any(w in words.OWN_WORDS for w in opening)
+        return (
+            bool(opening) and opening[0] in words.PREPOSITIONS and any(w in words.OWN_WORDS for w in opening)
+        )
 
     def _choose(self, offset: int, sex: str | None, barred: Member | None = None) -> Guess | None:
         layout = self._layout

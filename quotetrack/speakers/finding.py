@@ -56,6 +56,7 @@ _FIELDS = frozenset(
     "science social space sport strategic technology trade urban welfare".split()
 )
 """What follows "and" in the name of a body: "Center for Economic and Policy Research"."""
+_STATIONS = frozenset("channel radio television tv".split())
 _GENERIC = words.ORG_HEADS | frozenset(
     "central congressional county federal local national regional state".split()
 )
@@ -233,8 +234,29 @@ def _mended(tokens: list[_Token], entities: list[Entity]) -> list[Entity]:
         ):  # "Lume Centre for" + "Harbour Research"
             mended[-1] = Entity(Span(before.span.start, entity.span.end), before.type)
             continue
-        mended.append(_whole(tokens, at, last, entity, {e.span.start for e in entities}))
+        begins = {e.span.start for e in entities}
+        if (
+            before is not None
+            and before.type == "person"
+            and at == last > 1
+            and tokens[at - 1].folded in ("and", "&")
+            and before.span.end == tokens[at - 2].end
+            and _is_cut(tokens, at, entity, begins)
+        ):  # "Ada Rook and" + "Uche" + "Wintergreen"
+            mended.append(Entity(Span(entity.span.start, tokens[at + 1].end), "person"))
+            continue
+        mended.append(_whole(tokens, at, last, entity, begins))
     return [entity for entity in mended if entity is not None]
+
+
+def _is_cut(tokens: list[_Token], at: int, entity: Entity, begins: set[int]) -> bool:
+    """Whether a word that the tagger saw is the first one of two that make a person's name."""
+    behind = list(takewhile(lambda t: t.kind == "word", tokens[at + 1 :]))
+    if entity.type == "person" or len(behind) != 1 or behind[0].start in begins:
+        return False
+    known = words.ORG_HEADS | words.MEDIA | words.MINES | _TITLE_WORDS | words.NOT_ALONE | words.NOT_NAMES
+    kinds = words.PARTY_WORDS | places.DEMONYMS | places.PLACES | known
+    return tokens[at].folded not in kinds and behind[0].folded not in known and not tokens[at].text.isupper()
 
 
 def _whole(tokens: list[_Token], first: int, last: int, entity: Entity, begins: set[int]) -> Entity | None:
@@ -252,6 +274,8 @@ def _whole(tokens: list[_Token], first: int, last: int, entity: Entity, begins: 
         entity = Entity(
             Span(before.start, entity.span.end), "organization"
         )  # "Republican" + "National Committee"
+    if before is not None and one and before.folded in _STATIONS:
+        entity = Entity(Span(before.start, entity.span.end), "organization")  # "Radio" + "Rookport"
     behind = list(takewhile(lambda t: t.kind == "word", tokens[last + 1 :]))
     after = tokens[last + 1 + len(behind) :]
     goes_on = bool(after) and after[0].folded in ("of", "for", "on")
@@ -467,7 +491,7 @@ def _split_titles(unit: list[_Token], *, before_name: bool = False) -> tuple[lis
     last = -1
     for number, token in enumerate(unit):
         named = number + 1 < len(unit) and unit[number + 1].folded in given.GIVEN
-        if token.folded not in _TITLE_WORDS and not (named and token.folded in words.ROLE_NOUNS):
+        if token.folded not in _TITLE_WORDS and not (named and _is_what(token.folded)):
             continue
         if (
             token.folded in _DOUBTFUL_TITLES
@@ -488,6 +512,12 @@ def _split_titles(unit: list[_Token], *, before_name: bool = False) -> tuple[lis
     if last >= 0 and last + 2 == len(unit) and unit[-1].folded in _STRONG_ORG_HEADS and last == 0:
         return [], unit  # "General Electric Company" and the like are names of bodies
     return unit[: last + 1], unit[last + 1 :]
+
+
+def _is_what(folded: str) -> bool:
+    """Whether a word tells what one or several people are: "Astronomer", "Fishermen"."""
+    one = folded.removesuffix("men") + "man" if folded.endswith("men") else folded.removesuffix("s")
+    return folded in words.ROLE_NOUNS or one in words.ROLE_NOUNS
 
 
 def _joined(unit: Sequence[_Token]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from quotetrack.extraction.attribution import Attribution, Entity, enclosing
@@ -237,7 +237,9 @@ def _is_medium(speaker: Speaker) -> bool:
     return speaker.type in ("organization", None) and speaker.name.lower().split()[-1] in words.MEDIA
 
 
-_CITING = re.compile(r"\s*(?:[^,.;\n]{0,40})?,?\s+citing\s+")
+_CITING = re.compile(r"[^,.;\n]{0,40},?\s+(?:citing|quoting)\s+")
+_CITES_FIRST = re.compile(r"(?:^|[\n.!?”\"]\s*)(?:Citing|Quoting)\s+(?P<who>[^.;\n]{2,80}),\s\Z")
+_CITED_END = re.compile(r"[,.;:\n]|\s(?:that|who)\b")
 
 
 def _voices(
@@ -252,9 +254,10 @@ def _voices(
     attribution, own = attributions[number], named[number]
     speakers, certainty = own.speakers(), own.certainty
     via: list[Speaker] = list(own.via)
-    cited = _cited(text, resolver, attribution)
-    if cited and speakers:
-        speakers, via = cited, [*speakers, *via]
+    cited = _cited(text, resolver, attribution, speakers)
+    if cited.members:
+        certainty = min(certainty, cited.certainty) if speakers else cited.certainty
+        speakers, via = cited.speakers(), [*speakers, *via]
     addressees = _told(text, resolver, attribution, speakers)
     via.extend(s for s in addressees if _is_medium(s))
     around, seen = outer[number], {number}
@@ -268,17 +271,34 @@ def _voices(
     return Voices(speakers, addressees, tuple(via), round(certainty, 3) if speakers else 1.0)
 
 
-def _cited(text: str, resolver: Resolver, attribution: Attribution) -> tuple[Speaker, ...]:
-    """Who is behind "the Journal reported, citing Rook"."""
-    if not attribution.cue:
-        return ()
-    citing = _CITING.match(text, attribution.cue[-1].end)
-    if citing is None:
-        return ()
-    limit = min(len(text), citing.end() + 100)
-    end = re.compile(r"[,.;:\n]|\s(?:that|who)\b").search(text, citing.end(), limit)
-    stop = end.start() if end else limit
-    return resolver.name((Span(citing.end(), stop),)).speakers() if stop > citing.end() else ()
+def _cited(text: str, resolver: Resolver, attribution: Attribution, speakers: tuple[Speaker, ...]) -> Named:
+    """Who is behind "the Journal reported, citing Rook", "the Journal, citing Rook, reported", "Citing Rook, …"."""
+    source, cue, content = attribution.source, attribution.cue, attribution.content
+    if not source or not cue or not _is_report(text, attribution, speakers):
+        return NOBODY
+    start = source[0].start
+    if first := _CITES_FIRST.search(text, max(0, start - 100), start):
+        return resolver.name((Span(*first.span("who")),))
+    for place in (source[0].start, cue[-1].end, content[-1].end if content else cue[-1].end):
+        citing = _CITING.match(text, place)
+        if citing is not None and not any(span.start < citing.end() < span.end for span in content):
+            limit = min(len(text), citing.end() + 100)
+            for end in islice(
+                _CITED_END.finditer(text, citing.end(), limit), 2
+            ):  # "the mayor", "the mayor, Ada Rook"
+                named = resolver.name((Span(citing.end(), end.start()),))
+                if named.members:
+                    return named
+    return NOBODY
+
+
+def _is_report(text: str, attribution: Attribution, speakers: tuple[Speaker, ...]) -> bool:
+    """Whether a medium passes on what it has from others; who else cites somebody speaks for himself."""
+    tokens = {fold(word) for span in attribution.source for word in span.of(text).split()}
+    reports = any("report" in span.of(text).lower() for span in attribution.cue)
+    return not any(s.type == "person" for s in speakers) and (
+        reports or not tokens.isdisjoint(words.MEDIA) or any(map(_is_medium, speakers))
+    )
 
 
 def _reporter(text: str, layout: Layout, resolver: Resolver, attribution: Attribution) -> tuple[Speaker, ...]:

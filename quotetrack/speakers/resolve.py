@@ -195,7 +195,9 @@ class Resolver:
             if pronoun is not None:
                 return pronoun
         core, rest = core_of(items)
-        late = next((n for n, item in enumerate(core) if n and item.text in _SINCE and core[n - 1].kind == "name"), 0)
+        late = next(
+            (n for n, item in enumerate(core) if n and item.text in _SINCE and core[n - 1].kind == "name"), 0
+        )
         if late and core[late - 1].text.count(" ") and not core[late - 1].possessive:
             core = core[:late]  # "Ada Rook former harbour master", with no comma
         if core[-1].kind != "name":
