@@ -370,6 +370,12 @@ SPEAKERS = [
         [["Ada Rook"]],
     ),
     (
+        "newcomer-behind-one-named-often",
+        "Zazie Rook shrugged. " * 12
+        + "\n\nForeign Minister Quillo Hale arrived on Friday. {He} <said> [so].",
+        [["Quillo Hale"]],
+    ),
+    (
         "headline",
         "{Rook}: [Dam Is Safe for Another Hundred Years]\n\nAda Rook spoke on Monday.",
         [["Ada Rook"]],
@@ -520,6 +526,13 @@ ROLES = [
     ("country", "{Japan} <said> [so].", "place", None),
     ("body", "{The Ministry of Tides} <said> [so].", "organization", None),
 ]
+
+
+def test_a_role_that_the_tagger_cuts() -> None:
+    case = "On Monday {Foreign Minister Ada Rook} <said> [so]."
+    assert (
+        voices(case, (("Foreign", "other"), ("Ada Rook", "person")))[0].speakers[0].role == "Foreign Minister"
+    )
 
 
 @pytest.mark.parametrize(("case", "kind", "role"), [pytest.param(*c[1:], id=c[0]) for c in ROLES])

@@ -64,8 +64,8 @@ _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
 _ADJECTIVES = _TITLE_WORDS | words.NOT_ALONE
 _NUMBERED = frozenset(
-    "act apollo article book bowl case category chapter class clause division exhibit grade group level part phase rule "
-    "schedule section series stage tier title type unit volume war".split()
+    "act apollo article book bowl case category chapter class clause division exhibit grade group level part phase "
+    "rule schedule section series stage tier title type unit volume war".split()
 )
 """What has a number behind it that a person's name has too: "Title IV"."""
 _WEAK_ORG_HEADS = frozenset(
@@ -300,7 +300,8 @@ def _whole(tokens: list[_Token], first: int, last: int, entity: Entity, begins: 
         nicknamed = entity.type == "person" and one and behind[0].folded in _COURTS  # "the Rook court"
         whole = not (len(behind) == 1 and goes_on) and not listed and not nicknamed
         return Entity(Span(entity.span.start, behind[0].end), "organization") if whole else entity
-    return None if one and word in _ADJECTIVES else entity
+    adjective = word in _ADJECTIVES or (entity.type == "other" and behind[0].folded in _TITLE_WORDS)
+    return None if one and adjective else entity  # "Foreign" in "Foreign Minister Ada Rook"
 
 
 def _is_generic(tokens: list[_Token]) -> bool:

@@ -259,8 +259,8 @@ MEDIA = _set(
     """
 abc afp agency ap atlantic axios bbc bloomberg breitbart broadcaster broadcasting buzzfeed c-span caller cbs
 channel chronicle cnn daily dispatch economist enquirer examiner forbes fortune gawker gazette globe guardian
-herald huffpost independent inquirer interfax journal kyodo magazine mail mirror msnbc nbc network news newsmax newspaper
-newsweek nhk npr observer pbs politico post press radio republic reuters review rt salon slate star sun tass
+herald huffpost independent inquirer interfax journal kyodo magazine mail mirror msnbc nbc network news newsmax
+newspaper newsweek nhk npr observer pbs politico post press radio republic reuters review rt salon slate star sun tass
 telegraph television times today tribune tv vanity variety vox wired xinhua yahoo yorker
 """
 )
