@@ -229,7 +229,11 @@ SPEAKERS = [
         "Sen. Ada Rook met Jonas Hale. {The senator} <said> [it was over].",
         [["Ada Rook"]],
     ),
-    ("role-in-a-headline", "{Former Judge} <Says> [It Was Over]\n\n" + INTRODUCED, [["Jonas Hale"]]),
+    (
+        "role-in-a-headline",
+        "{Former Judge} <Says> [It Was Over]\n\n" + INTRODUCED + "{1Hale} <1said> [1so].",
+        [["Jonas Hale"], ["Jonas Hale"]],
+    ),
     (
         "relative-behind-a-place",
         "On Monday Senator Ada Rook of New Quillon, {who} <said> [so], left.",
@@ -365,15 +369,33 @@ SPEAKERS = [
     (
         "main-character",
         "Ada Rook was born in Wales. Rook went to school there. Rook liked the sea. In 1900 Rook left for Malta.\n\n"
-        "Her letters are lost. Rook wrote daily. There Rook met Clara Hale, who taught Jane Voss, and Voss went home."
-        "\n\nLater {she} <wrote> [so].",
+        "Her letters are lost. Rook wrote daily. There Clara Hale taught Jane Voss for a year, and Jane Voss taught "
+        "Ilse Pelk.\n\nLater {she} <wrote> [so].",
         [["Ada Rook"]],
     ),
     (
         "newcomer-behind-one-named-often",
-        "Zazie Rook shrugged. " * 12
-        + "\n\nForeign Minister Quillo Hale arrived on Friday. {He} <said> [so].",
-        [["Quillo Hale"]],
+        "".join(f"{{{n}Robin Rook}} <{n}said> [{n}so]. " for n in range(1, 9))
+        + "\n\nForeign Minister Quillo Hale arrived on Friday. {9He} <9said> [9so].",
+        [*[["Robin Rook"]] * 8, ["Quillo Hale"]],
+    ),
+    (
+        "former",
+        "{Former Mayor} <Warns> of [Flood in Old Harbour]\n\n{1Acting Mayor Ada Rook} <1said> [1no]. "
+        "{2Jonas Hale, a former mayor,} <2said> [2yes].",
+        [["Jonas Hale"], ["Ada Rook"], ["Jonas Hale"]],
+    ),
+    (
+        "former-who-does-not-speak",
+        "{Former Mayor} <Warns> of [Flood in Old Harbour]\n\n{1Acting Mayor Ada Rook} <1said> [1no]. "
+        "She had succeeded Jonas Hale, a former mayor.",
+        [[], ["Ada Rook"]],
+    ),
+    (
+        "acting",
+        "{Acting Police Chief Wren Dalgaard} <said> [so] to Jonas Hale, a former police chief. "
+        "{1The acting police chief} <1left> [1it at that].",
+        [["Wren Dalgaard"], ["Wren Dalgaard"]],
     ),
     (
         "headline",

@@ -37,6 +37,7 @@ _PARTICLE_LINKS = frozenset(
 _DOUBTFUL_TITLES = frozenset(
     "king pope bishop dean duke judge prince major marshal justice general chief page".split()
 )
+_OFFICERS = {("police", "chief"), ("fire", "chief"), ("fire", "marshal")}
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z][a-z]+[A-Z]")
 """A word with a capital inside, which no person's name is: "HarbourWatch", but "McRook"."""
 _ADDRESS = frozenset("mr mrs ms dr".split())
@@ -492,6 +493,7 @@ def _split_titles(unit: list[_Token], *, before_name: bool = False) -> tuple[lis
     last = -1
     for number, token in enumerate(unit):
         named = number + 1 < len(unit) and unit[number + 1].folded in given.GIVEN
+        named |= number > 0 and (unit[number - 1].folded, token.folded) in _OFFICERS
         if token.folded not in _TITLE_WORDS and not (named and _is_what(token.folded)):
             continue
         if (
