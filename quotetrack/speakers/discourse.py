@@ -54,7 +54,8 @@ REACH = 8
 """How many latest persons are weighed."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|HE|SHE)(?:self)?\b")
-_DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er)(?= \w)")
+_DETERMINER = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er)(?=((?: [\w’'.-]+){2,8}))")
+_ENDS_PHRASE = words.PREPOSITIONS | {"of"}
 _LINKS = frozenset("and but or so yet".split())
 _ENDS = frozenset(".?!")
 _TALK = re.compile(r"\b(?:I|you|your|we|our|my|thanks?|yes|no)\b", re.IGNORECASE)
@@ -98,10 +99,13 @@ def _described(text: str) -> list[Span]:
     """Descriptions that have a verb behind them: "The former mayor won", "what the mayor signed"."""
     found = []
     for determiner in _DETERMINER.finditer(text):
-        start = determiner.start()
-        first = [(m.end(), fold(m.group())) for m in _WORD.finditer(text, start, start + 90)]
-        for (end, word), (_, behind) in pairwise(first[1:8]):
-            if is_role(word) and looks_finite(behind):
+        start, end = determiner.span(1)
+        for word, behind in pairwise(determiner[2].split(" ")[1:]):
+            end += len(word) + 1
+            word = fold(word)
+            if word in _ENDS_PHRASE:
+                break
+            if is_role(word) and looks_finite(fold(behind)):
                 if is_subject(text, start, end):
                     found.append(Span(start, end))
                 break
