@@ -57,13 +57,12 @@ def name(
     blocks = paragraphs(text)
     layout = _layout(text, blocks, quotations)
     cast = build(text, entities, blocks)
-    nested = [around is not None for around in enclosing(attributions)]
-    spoken = (a.source for a, inside in zip(attributions, nested, strict=True) if not inside)
+    outer = enclosing(attributions)
+    spoken = (a.source for a, around in zip(attributions, outer, strict=True) if around is None)
     sources = sorted((span for source in spoken for span in source), key=lambda s: s.start)
     discourse = Discourse(text, cast, layout, sources)
     resolver = Resolver(text, cast, layout, discourse)
     discourse.read(resolver.described)
-    outer = _enclosing(attributions)
     misled = _misled(text, attributions)
     named: list[Named] = [NOBODY] * len(attributions)
     paragraph_starts = set(layout.paragraph_starts)
@@ -88,7 +87,7 @@ def name(
             start = attribution.content[0].start
             if start in paragraph_starts:
                 named[number] = resolver.subject_before(start)
-        if nested[number]:  # whom a quotation quotes does not speak it
+        if outer[number] is not None:  # whom a quotation quotes does not speak it
             continue
         for span in attribution.content:
             quote = layout.quote(span.start)
@@ -147,32 +146,6 @@ def _layout(text: str, blocks: Sequence[Span], quotations: Sequence[Quotation]) 
             quotes.append((start, end))
     breaks = [block.start for block in blocks if not any(map(str.isalnum, block.of(text)))]
     return Layout(starts, [b.start for b in blocks], quotes, [q[0] for q in quotes], breaks)
-
-
-def _enclosing(attributions: Sequence[Attribution]) -> list[int | None]:
-    """For each attribution the innermost other one whose content holds its source, cue or content."""
-    stretches = sorted(
-        ((span.start, span.end, n) for n, a in enumerate(attributions) for span in a.content),
-        key=lambda s: (s[0], -s[1]),
-    )
-    order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
-    outer: list[int | None] = [None] * len(attributions)
-    open_: list[tuple[int, int, int]] = []
-    at = 0
-    for number in order:
-        place = _place(attributions[number])
-        while at < len(stretches) and stretches[at][0] <= place:
-            while open_ and open_[-1][1] <= stretches[at][0]:
-                open_.pop()
-            open_.append(stretches[at])
-            at += 1
-        while open_ and open_[-1][1] <= place:
-            open_.pop()
-        for start, end, owner in reversed(open_):
-            if owner != number and start <= place < end:
-                outer[number] = owner
-                break
-    return outer
 
 
 def _continues(text: str, layout: Layout, before: Attribution, orphan: Attribution) -> bool:
@@ -260,9 +233,8 @@ def _voices(
         speakers, via = cited.speakers(), [*speakers, *via]
     addressees = _told(text, resolver, attribution, speakers)
     via.extend(s for s in addressees if _is_medium(s))
-    around, seen = outer[number], {number}
-    while around is not None and around not in seen:
-        seen.add(around)
+    around = outer[number]
+    while around is not None:
         via.extend(named[around].speakers())
         around = outer[around]
     if outer[number] is None and attribution.source:
