@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,6 +37,8 @@ FREQUENT, OFTEN = 0.1, 0.4
 """By the root of the mentions so far, and of those in the whole article: whom it is about."""
 MAIN = 1.2
 """Of the one person whom the whole text is about, as a biography or a profile is."""
+SAID_OF = -3.5
+"""Of somebody whom the words that the pronoun speaks name."""
 SPOKEN = 0.4
 """How many sources a sentence has in a text that is about what people say and not about one of them."""
 NEW = 2.2
@@ -151,7 +153,16 @@ class Guess:
 class Discourse:
     """Who is being talked about at each point of an article, filled in text order."""
 
-    def __init__(self, text: str, cast: Cast, layout: Layout, sources: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        text: str,
+        cast: Cast,
+        layout: Layout,
+        sources: Sequence[Span],
+        contents: Mapping[int, Sequence[Span]],
+    ) -> None:
+        """Of ``cast``; what the source that starts at an offset says stands in ``contents``."""
+        self._contents = contents
         self._sources = sources
         self._text = text
         self._cast = cast
@@ -285,6 +296,15 @@ class Discourse:
             self._left_open[sex] = offset
         return guess
 
+    def _said_of(self, offset: int) -> set[Member]:
+        """Whom the words of the "she" that speaks name, so that it is somebody else: "Rook would lose, she said"."""
+        starts, found = self._cast.starts, set()
+        for span in self._contents.get(offset, ()):
+            for member in self._cast.bearers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+                if member is not None:
+                    found.add(member)
+        return found
+
     def _subject_of_clause(self, offset: int) -> Member | None:
         """Who cannot be "him" or "her" at an offset: the subject of the same verb."""
         if self._last_subject is None:
@@ -350,11 +370,12 @@ class Discourse:
         layout = self._layout
         sentence, paragraph, quote = layout.sentence(offset), layout.paragraph(offset), layout.quote(offset)
         section = layout.section(offset)
+        said_of = self._said_of(offset) if sex is not None else set()
         ranked: list[tuple[float, int, Member]] = []
         for rank, member in enumerate(reversed(self._recent[-REACH:])):
             if member is barred or (sex is not None and member.sex not in (sex, None)):
                 continue
-            weight = self._weigh(member, sentence, paragraph, quote)
+            weight = self._weigh(member, sentence, paragraph, quote) + (SAID_OF if member in said_of else 0.0)
             if self._states[id(member)].section != section:
                 weight += OTHER_SECTION
             if sex is not None and member.sex is None:

@@ -60,7 +60,8 @@ def name(
     outer = enclosing(attributions)
     spoken = (a.source for a, around in zip(attributions, outer, strict=True) if around is None)
     sources = sorted((span for source in spoken for span in source), key=lambda s: s.start)
-    discourse = Discourse(text, cast, layout, sources)
+    contents = {a.source[0].start: a.content for a in attributions if a.source}
+    discourse = Discourse(text, cast, layout, sources, contents)
     resolver = Resolver(text, cast, layout, discourse)
     discourse.read(resolver.described)
     misled = _misled(text, attributions)
