@@ -250,6 +250,16 @@ def _mended(tokens: list[_Token], entities: list[Entity]) -> list[Entity]:
     return [entity for entity in mended if entity is not None]
 
 
+def _is_given(before: list[_Token], begins: set[int]) -> bool:
+    """Whether the last word before a surname is a given name that the tagger missed: a title is in front of it."""
+    known = words.ORG_HEADS | words.MEDIA | _TITLE_WORDS | words.NOT_ALONE | words.NOT_NAMES | _EPITHETS
+    if len(before) < 2 or before[-1].kind != "word" or before[-1].start in begins:
+        return False
+    given_name = before[-1].folded
+    titled = before[-2].folded in _TITLE_WORDS and before[-2].kind == "word"
+    return titled and given_name not in known | words.PARTY_WORDS | places.DEMONYMS | places.PLACES
+
+
 def _is_cut(tokens: list[_Token], at: int, entity: Entity, begins: set[int]) -> bool:
     """Whether a word that the tagger saw is the first one of two that make a person's name."""
     behind = list(takewhile(lambda t: t.kind == "word", tokens[at + 1 :]))
@@ -289,6 +299,8 @@ def _whole(tokens: list[_Token], first: int, last: int, entity: Entity, begins: 
             takewhile(lambda t: t.folded not in _TITLE_WORDS, behind)
         )  # "Union of Harbour" + "Workers"
         return Entity(Span(entity.span.start, own[-1].end), entity.type) if own else entity
+    if before is not None and one and entity.type == "person" and _is_given(tokens[:first], begins):
+        entity = Entity(Span(before.start, entity.span.end), "person")  # "Reporter Jomana" + "Rook"
     if not behind:
         return entity
     if one and word in words.PARTY_WORDS:
@@ -499,7 +511,10 @@ def _split_titles(unit: list[_Token], *, before_name: bool = False) -> tuple[lis
         if (
             token.folded in _DOUBTFUL_TITLES
             and not named
-            and ((number > 0 and last < number - 1) or (number + 1 == len(unit) and not before_name))
+            and (
+                (number > 0 and last < number - 1 and unit[number - 1].folded not in places.DEMONYMS)
+                or (number + 1 == len(unit) and not before_name)
+            )
         ):
             continue
         if token.folded == "miss" and number + 1 < len(unit) and unit[number + 1].folded not in given.GIVEN:

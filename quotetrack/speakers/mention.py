@@ -11,6 +11,7 @@ from quotetrack.model import Span, Speaker
 from quotetrack.speakers import words
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
+from quotetrack.speakers.roles import is_role
 
 # How sure each way of naming is, estimated by hand and held against 16 articles labelled by reading: of the names
 # given at 0.95 or more 66 of 66 were right, at 0.85 to 0.95 167 of 167, at 0.75 to 0.85 13 of 13, below that 15 of 17.
@@ -100,6 +101,7 @@ def core_of(items: list[Item]) -> tuple[list[Item], list[Item]]:
     """A phrase up to its first comma, preposition or verb, and what follows."""
     for number, item in enumerate(items[1:], start=1):
         closes = item.text in (_CLOSING_MARKS if item.kind == "mark" else _CLOSING_WORDS)
+        closes = closes or (item.text.endswith("ing") and is_role(items[number - 1].text))  # "a delegate backing Rook"
         if closes and item.kind != "name":
             return items[:number], items[number:]
     return items, []

@@ -43,7 +43,7 @@ _ASIDE = re.compile(
     rf"[,\s—–-]+(?:and\s+)?|{_OF_PLACE},\s+"
 )
 _YEARS = re.compile(r"\d{1,3}-year-old$")
-_BEFORE_A_SOURCE = frozenset("according to by from both even only but".split())
+_BEFORE_A_SOURCE = frozenset("according to by from both either neither even only but".split())
 _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
 _ADDRESS = frozenset("Mr Mrs Ms Dr".split())
@@ -161,7 +161,7 @@ class Resolver:
             return None  # "a poll by Rook and Hale": one thing, whose makers are two
         for cut, item in enumerate(items[:-1]):
             left, right = items[:cut], items[cut + 1 :]
-            if item.text in ("and", "&", "or") and left and self._coordinates(left, right):
+            if item.text in ("and", "&", "or", "nor") and left and self._coordinates(left, right):
                 parts = [self._phrase(part, enclosing) for part in (*_commas(left), right)]
                 named = [part for part in parts if part.members]
                 members = dict.fromkeys(m for part in named for m in part.members)
