@@ -343,13 +343,16 @@ SPEAKERS = [
     ("56-label", "Ada Rook left.\n\n{NOTE}: [This text was corrected.]", [[]]),
     ("57-dash", '["Done."] — {Commissioner Ada Rook}', [["Ada Rook"]]),
     ("58-introduced-block", 'And <from> {Chair Ada Rook}:\n\n["Done."]', [["Ada Rook"]]),
-    ("numbered", "Tom Pelk spoke. Title IV was at issue. {He} <said> [so].", [["Tom Pelk"]]),
     (
         "description-inside-a-sentence",
-        "Secretary Ada Rook left. Jonas Hale waited. The paper that the secretary signed is lost. {She} <said> [so].",
+        "Secretary Ada Rook left. Clara Hale waited. The paper that the secretary signed is lost. {She} <said> [so].",
         [["Ada Rook"]],
     ),
-    ("author-in-front", "Jonas Hale asked. In an opinion by Justice Rook, {he} <said> [so].", [["Rook"]]),
+    (
+        "author-in-front",
+        "{Jonas Hale} <said> [so]. {1He} <1said> [1no]. But in an opinion we had by Justice Rook, {2he} <2said> [2so].",
+        [["Jonas Hale"], ["Jonas Hale"], ["Rook"]],
+    ),
     (
         "place-in-a-source",
         "{The high court in Wales} <agreed> [so]. {1It} <1said> [1more].",
@@ -372,6 +375,27 @@ SPEAKERS = [
         "Her letters are lost. Rook wrote daily. There Clara Hale taught Jane Voss for a year, and Jane Voss taught "
         "Ilse Pelk.\n\nLater {she} <wrote> [so].",
         [["Ada Rook"]],
+    ),
+    (
+        "named-in-her-own-words",
+        "{Clara Hale} <spoke> [so]. Ada Rook was on trial. {1She} <1said> [1that Rook had lied].",
+        [["Clara Hale"], ["Clara Hale"]],
+    ),
+    ("neither", INTRODUCED + "{Neither Rook nor Hale} <said> [so].", [["Ada Rook", "Jonas Hale"]]),
+    (
+        "participle-behind-a-role",
+        "Ada Rook won. {An unpledged delegate supporting Rook, Clara Hale,} <said> [so].",
+        [["Clara Hale"]],
+    ),
+    (
+        "title-behind-a-people",
+        "On Monday {Saudi Prince Quillo Bin Talal} <said> [so].",
+        [["Quillo Bin Talal"]],
+    ),
+    (
+        "epithet-of-somebody-else",
+        "Ada Rook, a speechwriter, won. Rook slept. Rook ate. Rook ran. {The billionaire} <said> [so].",
+        [[]],
     ),
     (
         "newcomer-behind-one-named-often",
@@ -424,6 +448,7 @@ ADDRESSEES = [
     ("first-person", INTRODUCED + "{Rook} <told> me [it was over].", []),
     ("asked-for", INTRODUCED + "{Rook} <asked> for [a new dam].", []),
     ("nobody", INTRODUCED + "{Rook} <said> [Hale was late].", []),
+    ("what-and-not-whom", INTRODUCED + "{Rook} <warned> that rival voters [would come].", []),
 ]
 
 
@@ -541,6 +566,7 @@ ROLES = [
     ),
     ("relation-is-no-role", "Hale met his counterpart Ada Rook. {Rook} <said> [so].", "person", None),
     ("clause-is-no-role", "{Ada Rook}, you're a lawyer, <said> [so].", "person", None),
+    ("numbered", "On Monday {Title IV} <said> [so].", None, None),
     ("law", "{The Harbour Safety Act} <says> [so].", "document", None),
     ("party-group", "On Monday {House Republicans} <said> [so].", "group", None),
     ("none", "On Monday {Ada Rook} <said> [so].", "person", None),
@@ -558,7 +584,7 @@ def test_a_role_that_the_tagger_cuts() -> None:
 
 
 @pytest.mark.parametrize(("case", "kind", "role"), [pytest.param(*c[1:], id=c[0]) for c in ROLES])
-def test_types_and_roles(case: str, kind: str, role: str | None) -> None:
+def test_types_and_roles(case: str, kind: str | None, role: str | None) -> None:
     (speaker,) = voices(case)[0].speakers
     assert (speaker.type, speaker.role) == (kind, role)
 
@@ -617,6 +643,24 @@ TAGGED = [
         "{Radio Lindau} <said> [so].",
         (("Lindau", "person"),),
         "Radio Lindau",
+    ),
+    (
+        "given-name-behind-a-title",
+        "{Reporter Quilla Rook} <said> [so].",
+        (("Rook", "person"),),
+        "Quilla Rook",
+    ),
+    (
+        "given-names-behind-a-title",
+        "{Representative Peter T. King of Wales} <said> [so].",
+        (("King", "person"),),
+        "Peter T. King",
+    ),
+    (
+        "introduced-in-a-line",
+        "It was late.\n\n{Reporter Quilla Rook} <writes>:\n\n[so it was].",
+        (("Quilla Rook", "person"),),
+        "Quilla Rook",
     ),
     (
         "several-titled",

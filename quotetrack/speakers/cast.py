@@ -41,7 +41,7 @@ def headlines(text: str, blocks: Sequence[Span]) -> list[Span]:
     found = []
     for block in blocks:
         line = block.of(text)
-        if len(line) > 300 or line[-1] in ",;" or _STOP.search(line):
+        if len(line) > 300 or line[-1] in ",;:" or _STOP.search(line):
             continue
         tokens = [t for t in line.split() if len(t) > 3 and t[0].isalpha()]
         if len(tokens) >= 4 and sum(t[0].isupper() for t in tokens) > 0.7 * len(tokens):

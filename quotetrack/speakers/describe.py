@@ -155,8 +155,10 @@ class Descriptions:
             return NOBODY
         if head in words.HONORIFICS and heads & words.HONORIFICS - {"mr", "mrs", "ms", "doctor"}:
             return NOBODY  # "the judge" is not a senator
-        beside = heads & words.AROUND_POLITICS or len(guess.member.mentions) < OFTEN
-        if head in words.IN_POLITICS and not heads & words.IN_POLITICS and beside:
+        beside = bool(heads & words.AROUND_POLITICS)
+        if head in words.IN_POLITICS:
+            beside = not heads & words.IN_POLITICS and (beside or len(guess.member.mentions) < OFTEN)
+        if beside:
             return NOBODY
         return Named((guess.member,), guess.certainty * TOPIC)
 

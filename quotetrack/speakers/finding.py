@@ -250,14 +250,17 @@ def _mended(tokens: list[_Token], entities: list[Entity]) -> list[Entity]:
     return [entity for entity in mended if entity is not None]
 
 
-def _is_given(before: list[_Token], begins: set[int]) -> bool:
-    """Whether the last word before a surname is a given name that the tagger missed: a title is in front of it."""
-    known = words.ORG_HEADS | words.MEDIA | _TITLE_WORDS | words.NOT_ALONE | words.NOT_NAMES | _EPITHETS
-    if len(before) < 2 or before[-1].kind != "word" or before[-1].start in begins:
-        return False
-    given_name = before[-1].folded
-    titled = before[-2].folded in _TITLE_WORDS and before[-2].kind == "word"
-    return titled and given_name not in known | words.PARTY_WORDS | places.DEMONYMS | places.PLACES
+def _given_before(before: list[_Token], begins: set[int]) -> int | None:
+    """Where the given names before a surname start that the tagger missed: right behind a title."""
+    given_names = list(
+        takewhile(lambda t: t.kind == "word" and t.folded not in _TITLE_WORDS, reversed(before))
+    )
+    titled = len(given_names) < len(before) and before[-1 - len(given_names)].folded in _TITLE_WORDS
+    if not titled or not 1 <= len(given_names) <= 2:
+        return None
+    known = words.ORG_HEADS | words.MEDIA | words.NOT_ALONE | words.NOT_NAMES | _EPITHETS | words.PARTY_WORDS
+    known = known | places.DEMONYMS | places.PLACES
+    return None if any(t.folded in known or t.start in begins for t in given_names) else given_names[-1].start
 
 
 def _is_cut(tokens: list[_Token], at: int, entity: Entity, begins: set[int]) -> bool:
@@ -299,8 +302,8 @@ def _whole(tokens: list[_Token], first: int, last: int, entity: Entity, begins: 
             takewhile(lambda t: t.folded not in _TITLE_WORDS, behind)
         )  # "Union of Harbour" + "Workers"
         return Entity(Span(entity.span.start, own[-1].end), entity.type) if own else entity
-    if before is not None and one and entity.type == "person" and _is_given(tokens[:first], begins):
-        entity = Entity(Span(before.start, entity.span.end), "person")  # "Reporter Jomana" + "Rook"
+    if one and entity.type == "person" and (start := _given_before(tokens[:first], begins)) is not None:
+        entity = Entity(Span(start, entity.span.end), "person")  # "Reporter Jomana" + "Rook"
     if not behind:
         return entity
     if one and word in words.PARTY_WORDS:

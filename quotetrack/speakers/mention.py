@@ -101,7 +101,9 @@ def core_of(items: list[Item]) -> tuple[list[Item], list[Item]]:
     """A phrase up to its first comma, preposition or verb, and what follows."""
     for number, item in enumerate(items[1:], start=1):
         closes = item.text in (_CLOSING_MARKS if item.kind == "mark" else _CLOSING_WORDS)
-        closes = closes or (item.text.endswith("ing") and is_role(items[number - 1].text))  # "a delegate backing Rook"
+        closes = closes or (
+            item.text.endswith("ing") and is_role(items[number - 1].text)
+        )  # "a delegate backing Rook"
         if closes and item.kind != "name":
             return items[:number], items[number:]
     return items, []

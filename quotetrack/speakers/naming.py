@@ -194,6 +194,8 @@ def _told(
 def _as_group(phrase: str) -> tuple[Speaker, ...]:
     """Listeners without a name, in their own words: "reporters", "a crowd" without the article."""
     tokens = phrase.split()
+    if tokens[:1] == ["that"]:
+        return ()  # what they are told
     determined = bool(tokens) and tokens[0].lower() in ("the", "a", "an", "his", "her", "their", "its")
     tokens = tokens[determined:]
     if not 1 <= len(tokens) <= 5:

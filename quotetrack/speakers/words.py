@@ -158,8 +158,8 @@ senator representative socialist speaker standard-bearer
 AROUND_POLITICS = _set(
     """
 adviser advisor aide analyst anchor anchorman anchorwoman columnist commentator consultant correspondent editor host
-journalist lawyer manager moderator operative pollster producer professor reporter spokesman spokesperson spokeswoman
-staffer strategist
+journalist lawyer manager member moderator operative pollster producer professor reporter speechwriter spokesman
+spokesperson spokeswoman staffer strategist
 """
 )
 """Who stands beside them, and is never meant by those words."""
