@@ -52,6 +52,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "<1:Rook> [1:resigned], <2:she> [2:citing] {2:her health}.",
         [("her health", "citing", "she")],
     ),
+    "own-aside": (
+        "As Judge Olu Farthing, <1:I> think, [1:said], {1:it was sold}.",
+        [("it was sold", "said", "Judge Olu Farthing")],
+    ),
+    "own-belief": (
+        "As Judge Olu Farthing said, <1:I> [1:think] {1:it was sold}.",
+        [("it was sold", "think", "I")],
+    ),
     "supposed": ('{1:"Why now?"} one might ask.', [('"Why now?"', "might ask", "one")]),
     "supposed-of-a-cynic": (
         "{1:“Who needs it?”} a cynic could well say.",

@@ -397,6 +397,11 @@ SPEAKERS = [
         "Ada Rook, a speechwriter, won. Rook slept. Rook ate. Rook ran. {The billionaire} <said> [so].",
         [[]],
     ),
+    ("second-verb", "In May Ada Rook left the hall and later <noted> [that it rained].", [["Ada Rook"]]),
+    ("second-verb-of-a-pronoun", INTRODUCED + "Then she rose and <denied> [that it rained].", [["Ada Rook"]]),
+    ("second-verb-of-two", "Ada Rook left, Jonas Hale stayed and <noted> [that it rained].", [[]]),
+    ("second-verb-of-another", "Ada Rook left when it rained and <showed> [that the roof leaked].", [[]]),
+    ("second-verb-in-the-passive", "Ada Rook left and <is said> [to be ill].", [[]]),
     (
         "newcomer-behind-one-named-often",
         "".join(f"{{{n}Robin Rook}} <{n}said> [{n}so]. " for n in range(1, 9))

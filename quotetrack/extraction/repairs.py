@@ -64,6 +64,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             _quoted(text, better)
             or _behind_citing(text, better)
             or _before_citing(text, better)
+            or _not_i(text, better)
             or _supposed(text, better)
             or _before_main_verb(text, better)
             or better
@@ -201,6 +202,22 @@ def _before_citing(text: str, one: Attribution) -> Attribution | None:
         return None
     content = _from(one.content, citing.end())
     return replace(one, cue=(Span(source.end + 1, reported.end()),), content=content) if content else None
+
+
+_I_THINK = re.compile(r"I (?:believe|guess|hope|suppose|think),\s")
+_NAME_BEFORE = re.compile(rf"(?:\b[Aa]s\s)?(?P<name>{TOKEN}(?:\s{TOKEN})*),\s\Z")
+
+
+def _not_i(text: str, one: Attribution) -> Attribution | None:
+    """ "as Judge Rook, <I> think, <said>": the speaker's own aside is no source, the name before it is."""
+    if len(one.source) != 1 or not one.cue:
+        return None
+    (source,) = one.source
+    aside = _I_THINK.match(text, source.start)
+    if aside is None or aside.end() != one.cue[0].start:
+        return None
+    named = _NAME_BEFORE.search(text, max(0, source.start - 60), source.start)
+    return replace(one, source=(Span(*named.span("name")),)) if named else None
 
 
 def _supposed(text: str, one: Attribution) -> Attribution | None:

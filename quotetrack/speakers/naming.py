@@ -88,6 +88,8 @@ def name(
             start = attribution.content[0].start
             if start in paragraph_starts:
                 named[number] = resolver.subject_before(start)
+        elif attribution.cue and outer[number] is None and _is_second_verb(text, attribution.cue[0]):
+            named[number] = resolver.subject_of_sentence(attribution.cue[0].start)
         if outer[number] is not None:  # whom a quotation quotes does not speak it
             continue
         for span in attribution.content:
@@ -128,6 +130,20 @@ def _misled(text: str, attributions: Sequence[Attribution]) -> set[int]:
 
 
 _JOINS = re.compile(r"[,;:.—–“”\"()\n]|\b(?:and|but|or|then)\b")
+
+
+_AND = re.compile(r"\b(?:and|but|then)\s(?:also\s|then\s|later\s|\w+ly\s)?\Z")
+_PASSIVE = frozenset("am are be been being is was were".split())
+
+
+def _is_second_verb(text: str, cue: Span) -> bool:
+    """Whether a cue without a source shares the subject of a verb before it: "Rook left and noted that …"."""
+    tokens = list(map(fold, cue.of(text).split()))
+    return (
+        bool(_AND.search(text, max(0, cue.start - 30), cue.start))
+        and looks_finite(next((t for t in tokens if not t.endswith("ly") and t not in ("also", "then")), ""))
+        and _PASSIVE.isdisjoint(tokens)
+    )
 
 
 def _in_first_person(text: str, attribution: Attribution) -> bool:

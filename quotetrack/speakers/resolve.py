@@ -42,6 +42,9 @@ _ASIDE = re.compile(
     rf"{_OF_PLACE}?\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{{2,50}})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{{2,120}}?)"
     rf"[,\s—–-]+(?:and\s+)?|{_OF_PLACE},\s+"
 )
+_OTHER_CLAUSE = re.compile(
+    r"[;:—“”\"]|\b(?:because|I|if|it|that|there|they|we|what|when|where|which|while|who|whom|whose|you)\b"
+)
 _YEARS = re.compile(r"\d{1,3}-year-old$")
 _BEFORE_A_SOURCE = frozenset("according to by from both either neither even only but".split())
 _DASHES = frozenset("— – -- :".split())
@@ -107,6 +110,28 @@ class Resolver:
             number -= 1
         (member, acts), *others = found.items() or [(None, False)]
         return Named((member,), ORPHAN) if member is not None and acts and not others else NOBODY
+
+    def subject_of_sentence(self, offset: int) -> Named:
+        """The only person who is a subject in a sentence up to an offset, with no clause begun since he was named."""
+        start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        subjects: dict[Member | None, int] = {}
+        first = bisect_left(self._cast.starts, start)
+        for name, member in zip(self._cast.names[first:], self._cast.bearers[first:], strict=True):
+            if name.end > offset:
+                break
+            acts = not name.possessive and is_subject(self._text, name.outer, name.end)
+            if acts and (member is None or member.type == "person"):
+                subjects.setdefault(member, name.end)
+        for at, guess in self._discourse.pronouns.items():
+            if start <= at < offset and self._text[at : at + 3].lower().split()[0] in ("he", "she"):
+                subjects.setdefault(guess.member if guess else None, at + 3)
+        if len(subjects) != 1:
+            return NOBODY
+        ((member, end),) = subjects.items()
+        between = self._text[end:offset]
+        if member is None or _OTHER_CLAUSE.search(between) or self._layout.quote(end) >= 0:
+            return NOBODY
+        return Named((member,), SHORT_NAME * ORPHAN)
 
     def _span(self, span: Span, enclosing: Named | None) -> Named:
         items = items_of(self._text, self._cast, self._whole(span))
