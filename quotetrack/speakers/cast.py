@@ -299,7 +299,7 @@ class _Bearing:
             body = self._body(name, word, kind)
             if body is not None:
                 return body
-        if kind != "person" and word in words.ORG_HEADS - words.OWN_BODIES - words.MEDIA:
+        if kind != "person" and word in _DESCRIBING_HEADS:
             return None  # "the Court": a description with a capital
         if kind is None and (word in words.ROLE_NOUNS or (not name.tagged and word not in self.middle)):
             return None
@@ -377,6 +377,7 @@ class _Bearing:
         return None
 
 
+_DESCRIBING_HEADS = words.ORG_HEADS - words.OWN_BODIES - words.MEDIA
 _ADDRESSES = frozenset("mr mrs ms miss".split())
 NEAR, FAR = 800, 2000
 """A bare surname is the one named in full within so many characters before, the others being so far away (by hand)."""

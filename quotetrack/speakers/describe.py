@@ -32,6 +32,7 @@ FAR = 6
 
 _INDEFINITE = frozenset("a an one another every any no each".split())
 _DETERMINERS = frozenset("the this that his her their its our my".split())
+_GOVERNING = words.PREPOSITIONS | {"of"}
 _EMPTY = frozenset("the this that his her former then its their new".split())
 _PAST = frozenset("former ex onetime one-time erstwhile ousted outgoing retired".split())
 _PRESENT = frozenset("acting current incoming incumbent interim new sitting".split())
@@ -225,7 +226,7 @@ class Descriptions:
             if unheaded and (member.type == "place" or member.heads):
                 continue
             speaks = self._discourse.in_source(name.start) and (
-                word_before(self._text, name.outer) not in words.PREPOSITIONS | {"of"}
+                word_before(self._text, name.outer) not in _GOVERNING
             )  # not "the court in Rookport"
             acts = speaks or is_subject(self._text, name.outer, name.end)
             weight = 1.0 - distance - (self._layout.quote(name.start) >= 0)

@@ -28,6 +28,9 @@ from quotetrack.speakers.runs import (
 
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z][a-z]+[A-Z]")
 """A word with a capital inside, which no person's name is: "HarbourWatch", but "McRook"."""
+_NOT_IN_TITLES = words.NOT_NAMES | words.NOT_ALONE
+_WHAT_NOT_WHO = words.NOT_ALONE | places.DEMONYMS
+"""What somebody is, and not who: "Russian", "Republican"."""
 _SURE_TITLES = ADDRESS | frozenset("miss sen rep gov prof rev sgt capt col lt det".split())
 
 
@@ -93,7 +96,7 @@ def _names_of_headlines(
             for size in range(min(longest, len(tokens) - at), 0, -1):
                 unit = tokens[at : at + size]
                 key = tuple(t.folded for t in unit)
-                if key in known and not (size == 1 and key[0] in words.NOT_NAMES | words.NOT_ALONE):
+                if key in known and not (size == 1 and key[0] in _NOT_IN_TITLES):
                     found.append(_name(text, unit, known[key], [], tagged=False))
                     step = size
                     break
@@ -181,7 +184,7 @@ def _entity(
     if kind == "person" and len(rest) == 1 and not role and rest[0].folded in words.PARTIES_IN_COURT:
         return carried + inside
     if kind != "person":
-        if len(rest) == 1 and rest[0].folded in words.NOT_ALONE | places.DEMONYMS:
+        if len(rest) == 1 and rest[0].folded in _WHAT_NOT_WHO:
             return carried + inside  # "Russian", "Republican": what somebody is, not who
         rest = without_front(rest)
         by_words = kind_by_words(rest)
@@ -239,7 +242,7 @@ def _finish(
     if not rest:
         return carried + unit
     if len(rest) == 1 and (
-        rest[0].folded in words.NOT_ALONE | places.DEMONYMS | words.SUFFIXES or is_no_name(rest[0].folded)
+        rest[0].folded in _WHAT_NOT_WHO or rest[0].folded in words.SUFFIXES or is_no_name(rest[0].folded)
     ):
         return carried + unit
     rest = without_front(rest)

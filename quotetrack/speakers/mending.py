@@ -16,6 +16,7 @@ _GENERIC = words.ORG_HEADS | frozenset(
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
 _ADJECTIVES = TITLE_WORDS | words.NOT_ALONE
+_KINDS = words.PARTY_WORDS | words.NOT_ALONE | places.DEMONYMS
 _NO_SURNAMES = words.ORG_HEADS | words.MEDIA | words.MINES | TITLE_WORDS | words.NOT_ALONE | words.NOT_NAMES
 _NO_GIVEN_NAMES = _NO_SURNAMES | EPITHETS | words.PARTY_WORDS | places.DEMONYMS | places.PLACES
 
@@ -100,10 +101,9 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
     inside, one = tokens[first : last + 1], first == last
     word = tokens[first].folded
     before = tokens[first - 1] if first else None
-    kinds = words.PARTY_WORDS | words.NOT_ALONE | places.DEMONYMS
     if (
         before is not None
-        and before.folded in kinds
+        and before.folded in _KINDS
         and entity.type == "organization"
         and _is_generic(inside)
     ):

@@ -53,6 +53,7 @@ class Item(NamedTuple):
 
 _PIECE = re.compile(r"[\w@](?:[\w’'&.-]*[\w])?(?:\.(?=\w))?|--|[^\w\s]")
 _CLOSING_WORDS = words.BREAKERS | {"of"}
+_HEADS = words.ORG_HEADS | words.ROLE_NOUNS
 _CLOSING_MARKS = frozenset(", ( ) [ — – -- ; :".split())
 
 
@@ -94,7 +95,7 @@ def _is_description(name: Name, bearer: Member | None, span: Span) -> bool:
     """Whether capitals make no name: "the Court"; a run that goes on behind the mention, in a headline."""
     if name.end > span.end:
         return bearer is None or len(bearer.mentions) == 1
-    return bearer is None and len(name.key) == 1 and name.key[0] in words.ORG_HEADS | words.ROLE_NOUNS
+    return bearer is None and len(name.key) == 1 and name.key[0] in _HEADS
 
 
 def core_of(items: list[Item]) -> tuple[list[Item], list[Item]]:

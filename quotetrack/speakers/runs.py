@@ -44,6 +44,7 @@ TITLE_WORDS = words.HONORIFICS | (
         "star fellow head host champion baker boy girl president-elect victim guard guest native whip".split()
     )
 )
+_ROLES = TITLE_WORDS | words.ROLE_NOUNS
 _FIELDS = frozenset(
     "culture economic education environmental health human international labor policy prevention public reform "
     "science social space sport strategic technology trade urban welfare".split()
@@ -141,7 +142,7 @@ def split_titles(unit: list[Token], *, before_name: bool = False) -> tuple[list[
     """
     if len(unit) == 2 and unit[0].folded in ADDRESS and unit[1].folded not in _OFFICES:
         return unit[:1], unit[1:]  # "Mr. King", "Ms. Singer", but "Mr. Chief Justice", "Mr. President"
-    if len(unit) > 1 and all(t.folded in TITLE_WORDS | words.ROLE_NOUNS or t.kind == "link" for t in unit):
+    if len(unit) > 1 and all(t.folded in _ROLES or t.kind == "link" for t in unit):
         return unit, []
     last = -1
     for number, token in enumerate(unit):
