@@ -350,7 +350,7 @@ SPEAKERS = [
     ),
     (
         "author-in-front",
-        "{Jonas Hale} <said> [so]. {1He} <1said> [1no]. But in an opinion we had by Justice Rook, {2he} <2said> [2so].",
+        "{Jonas Hale} <said> [so]. {1He} <1said> [1no]. But in a dissent by Justice Rook, {2he} <2said> [2so].",
         [["Jonas Hale"], ["Jonas Hale"], ["Rook"]],
     ),
     (
@@ -389,8 +389,8 @@ SPEAKERS = [
     ),
     (
         "title-behind-a-people",
-        "On Monday {Saudi Prince Quillo Bin Talal} <said> [so].",
-        [["Quillo Bin Talal"]],
+        "On Monday {Saudi Prince Quillo Bin Hale} <said> [so].",
+        [["Quillo Bin Hale"]],
     ),
     (
         "epithet-of-somebody-else",
@@ -657,9 +657,9 @@ TAGGED = [
     ),
     (
         "given-names-behind-a-title",
-        "{Representative Peter T. King of Wales} <said> [so].",
+        "{Representative Otto T. King of Wales} <said> [so].",
         (("King", "person"),),
-        "Peter T. King",
+        "Otto T. King",
     ),
     (
         "introduced-in-a-line",

@@ -123,7 +123,7 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         own = list(takewhile(lambda t: t.folded not in TITLE_WORDS, behind))  # "Union of Harbour" + "Workers"
         return Entity(Span(entity.span.start, own[-1].end), entity.type) if own else entity
     if one and entity.type == "person" and (start := _given_before(tokens[:first], begins)) is not None:
-        entity = Entity(Span(start, entity.span.end), "person")  # "Reporter Jomana" + "Rook"
+        entity = Entity(Span(start, entity.span.end), "person")  # "Reporter Quilla" + "Rook"
     if not behind:
         return entity
     if one and word in words.PARTY_WORDS:
