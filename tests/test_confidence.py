@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from quotetrack.extraction.confidence import Evidence, confidence, with_name
 
-SURE = Evidence(content=0.99, edges=0.98, stop=0.99, cue_link=0.99, cue=0.99, source_link=0.99, direct=1, pieces=0)
+SURE = Evidence(
+    content=0.99, edges=0.98, stop=0.99, cue_link=0.99, cue=0.99, source_link=0.99, direct=1, pieces=0
+)
 
 
 @pytest.mark.parametrize("doubtful", ["content", "edges", "cue_link"])

@@ -28,6 +28,38 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "<1:The Ledger> [1:reported] on Friday, citing {1:Olu Farthing, that it was sold}.",
         [("that it was sold", "reported", "The Ledger")],
     ),
+    "citing-as-the-cue": (
+        "<1:The Ledger> reported, [1:citing] {1:Olu Farthing, the director, that it was sold}.",
+        [("that it was sold", "reported", "The Ledger")],
+    ),
+    "quoting-as-the-cue": (
+        "<1:State radio> said on Friday, [1:quoting] {1:Olu Farthing, that it was sold}.",
+        [("that it was sold", "said", "State radio")],
+    ),
+    "citing-in-the-source": (
+        "<1:The Ledger, citing> Olu Farthing, [1:reported] {1:that it was sold}.",
+        [("that it was sold", "reported", "The Ledger")],
+    ),
+    "cited-in-the-content": (
+        "<1:The Ledger> [1:reported] {1:that it was sold}, citing {1:director Olu Farthing}.",
+        [("that it was sold", "reported", "The Ledger")],
+    ),
+    "cited-alone": (
+        "[2:Citing] {2:Fire Chief Olu Farthing}, <1:<2:the Ledger>> [1:reported] {1:that it was sold}.",
+        [("that it was sold", "reported", "the Ledger")],
+    ),
+    "cited-reason": (
+        "<1:Rook> [1:resigned], <2:she> [2:citing] {2:her health}.",
+        [("her health", "citing", "she")],
+    ),
+    "own-aside": (
+        "As Judge Olu Farthing, <1:I> think, [1:said], {1:it was sold}.",
+        [("it was sold", "said", "Judge Olu Farthing")],
+    ),
+    "own-belief": (
+        "As Judge Olu Farthing said, <1:I> [1:think] {1:it was sold}.",
+        [("it was sold", "think", "I")],
+    ),
     "supposed": ('{1:"Why now?"} one might ask.', [('"Why now?"', "might ask", "one")]),
     "supposed-of-a-cynic": (
         "{1:“Who needs it?”} a cynic could well say.",

@@ -229,7 +229,11 @@ SPEAKERS = [
         "Sen. Ada Rook met Jonas Hale. {The senator} <said> [it was over].",
         [["Ada Rook"]],
     ),
-    ("role-in-a-headline", "{Former Judge} <Says> [It Was Over]\n\n" + INTRODUCED, [["Jonas Hale"]]),
+    (
+        "role-in-a-headline",
+        "{Former Judge} <Says> [It Was Over]\n\n" + INTRODUCED + "{1Hale} <1said> [1so].",
+        [["Jonas Hale"], ["Jonas Hale"]],
+    ),
     (
         "relative-behind-a-place",
         "On Monday Senator Ada Rook of New Quillon, {who} <said> [so], left.",
@@ -340,6 +344,89 @@ SPEAKERS = [
     ("57-dash", '["Done."] — {Commissioner Ada Rook}', [["Ada Rook"]]),
     ("58-introduced-block", 'And <from> {Chair Ada Rook}:\n\n["Done."]', [["Ada Rook"]]),
     (
+        "description-inside-a-sentence",
+        "Secretary Ada Rook left. Clara Hale waited. The paper that the secretary signed is lost. {She} <said> [so].",
+        [["Ada Rook"]],
+    ),
+    (
+        "author-in-front",
+        "{Jonas Hale} <said> [so]. {1He} <1said> [1no]. But in a dissent by Justice Rook, {2he} <2said> [2so].",
+        [["Jonas Hale"], ["Jonas Hale"], ["Rook"]],
+    ),
+    (
+        "place-in-a-source",
+        "{The high court in Wales} <agreed> [so]. {1It} <1said> [1more].",
+        [[], []],
+    ),
+    ("no-comma", "{Pelk's adviser Ada Rook former harbour master} <said> [so].", [["Ada Rook"]]),
+    (
+        "court-that-sits",
+        "May it please the Court: the Supreme Court of Wales erred. Here {the Court} <said> [so].",
+        [[]],
+    ),
+    (
+        "court-beside",
+        "May it please the Court: in the Supreme Court of Wales {the Court} <said> [so].",
+        [["Supreme Court of Wales"]],
+    ),
+    (
+        "main-character",
+        "Ada Rook was born in Wales. Rook went to school there. Rook liked the sea. In 1900 Rook left for Malta.\n\n"
+        "Her letters are lost. Rook wrote daily. There Clara Hale taught Jane Voss for a year, and Jane Voss taught "
+        "Ilse Pelk.\n\nLater {she} <wrote> [so].",
+        [["Ada Rook"]],
+    ),
+    (
+        "named-in-her-own-words",
+        "{Clara Hale} <spoke> [so]. Ada Rook was on trial. {1She} <1said> [1that Rook had lied].",
+        [["Clara Hale"], ["Clara Hale"]],
+    ),
+    ("neither", INTRODUCED + "{Neither Rook nor Hale} <said> [so].", [["Ada Rook", "Jonas Hale"]]),
+    (
+        "participle-behind-a-role",
+        "Ada Rook won. {An unpledged delegate supporting Rook, Clara Hale,} <said> [so].",
+        [["Clara Hale"]],
+    ),
+    (
+        "title-behind-a-people",
+        "On Monday {Saudi Prince Quillo Bin Hale} <said> [so].",
+        [["Quillo Bin Hale"]],
+    ),
+    (
+        "epithet-of-somebody-else",
+        "Ada Rook, a speechwriter, won. Rook slept. Rook ate. Rook ran. {The billionaire} <said> [so].",
+        [[]],
+    ),
+    ("second-verb", "In May Ada Rook left the hall and later <noted> [that it rained].", [["Ada Rook"]]),
+    ("second-verb-of-a-pronoun", INTRODUCED + "Then she rose and <denied> [that it rained].", [["Ada Rook"]]),
+    ("second-verb-of-two", "Ada Rook left, Jonas Hale stayed and <noted> [that it rained].", [[]]),
+    ("second-verb-of-another", "Ada Rook left when it rained and <showed> [that the roof leaked].", [[]]),
+    ("second-verb-in-the-passive", "Ada Rook left and <is said> [to be ill].", [[]]),
+    (
+        "newcomer-behind-one-named-often",
+        "".join(f"{{{n}Robin Rook}} <{n}said> [{n}so]. " for n in range(1, 9))
+        + "\n\nForeign Minister Quillo Hale arrived on Friday. {9He} <9said> [9so].",
+        [*[["Robin Rook"]] * 8, ["Quillo Hale"]],
+    ),
+    (
+        "former",
+        "{Former Mayor} <Warns> of [Flood in Old Harbour]\n\n{1Acting Mayor Ada Rook} <1said> [1no]. "
+        "{2Jonas Hale, a former mayor,} <2said> [2yes].",
+        [["Jonas Hale"], ["Ada Rook"], ["Jonas Hale"]],
+    ),
+    (
+        "former-who-does-not-speak",
+        "{Former Mayor} <Warns> of [Flood in Old Harbour]\n\n{1Acting Mayor Ada Rook} <1said> [1no]. "
+        "She had succeeded Jonas Hale, a former mayor.",
+        [[], ["Ada Rook"]],
+    ),
+    (
+        "acting",
+        "{Acting Police Chief Wren Dalgaard} <said> [so] to Jonas Hale, a former police chief. "
+        "{1The acting police chief} <1left> [1it at that].",
+        [["Wren Dalgaard"], ["Wren Dalgaard"]],
+    ),
+    (
         "headline",
         "{Rook}: [Dam Is Safe for Another Hundred Years]\n\nAda Rook spoke on Monday.",
         [["Ada Rook"]],
@@ -366,6 +453,7 @@ ADDRESSEES = [
     ("first-person", INTRODUCED + "{Rook} <told> me [it was over].", []),
     ("asked-for", INTRODUCED + "{Rook} <asked> for [a new dam].", []),
     ("nobody", INTRODUCED + "{Rook} <said> [Hale was late].", []),
+    ("what-and-not-whom", INTRODUCED + "{Rook} <warned> that rival voters [would come].", []),
 ]
 
 
@@ -380,6 +468,42 @@ VIA = [
         "Ada Rook is mayor. {The Harbour Times} <reported>, citing Rook, [that it failed].",
         ["Ada Rook"],
         ["Harbour Times"],
+    ),
+    (
+        "47-citing-between",
+        "Ada Rook is mayor. {The Harbour Times}, citing Rook, <reported> [that it failed].",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "47-citing-first",
+        "Ada Rook is mayor. Citing Mayor Rook, {the Harbour Times} <reported> [that it failed].",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "47-citing-last",
+        "{The Harbour Times} <reported> [that it failed], quoting the mayor, Ada Rook.",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "47-citing-behind-the-cue",
+        "[It failed], {the Harbour Times} <reported> on Monday, citing Ada Rook.",
+        ["Ada Rook"],
+        ["Harbour Times"],
+    ),
+    (
+        "47-citing-by-a-medium-without-a-name",
+        "{State television} <said>, quoting Ada Rook, [that it failed].",
+        ["Ada Rook"],
+        [],
+    ),
+    (
+        "a-person-who-cites-speaks",
+        "{Ada Rook} <said> [that it failed], citing the Harbour Times.",
+        ["Ada Rook"],
+        [],
     ),
     (
         "48-hearsay",
@@ -447,6 +571,7 @@ ROLES = [
     ),
     ("relation-is-no-role", "Hale met his counterpart Ada Rook. {Rook} <said> [so].", "person", None),
     ("clause-is-no-role", "{Ada Rook}, you're a lawyer, <said> [so].", "person", None),
+    ("numbered", "On Monday {Title IV} <said> [so].", None, None),
     ("law", "{The Harbour Safety Act} <says> [so].", "document", None),
     ("party-group", "On Monday {House Republicans} <said> [so].", "group", None),
     ("none", "On Monday {Ada Rook} <said> [so].", "person", None),
@@ -456,8 +581,15 @@ ROLES = [
 ]
 
 
+def test_a_role_that_the_tagger_cuts() -> None:
+    case = "On Monday {Foreign Minister Ada Rook} <said> [so]."
+    assert (
+        voices(case, (("Foreign", "other"), ("Ada Rook", "person")))[0].speakers[0].role == "Foreign Minister"
+    )
+
+
 @pytest.mark.parametrize(("case", "kind", "role"), [pytest.param(*c[1:], id=c[0]) for c in ROLES])
-def test_types_and_roles(case: str, kind: str, role: str | None) -> None:
+def test_types_and_roles(case: str, kind: str | None, role: str | None) -> None:
     (speaker,) = voices(case)[0].speakers
     assert (speaker.type, speaker.role) == (kind, role)
 
@@ -512,6 +644,42 @@ TAGGED = [
         "Lume Centre",
     ),
     (
+        "station",
+        "{Radio Lindau} <said> [so].",
+        (("Lindau", "person"),),
+        "Radio Lindau",
+    ),
+    (
+        "given-name-behind-a-title",
+        "{Reporter Quilla Rook} <said> [so].",
+        (("Rook", "person"),),
+        "Quilla Rook",
+    ),
+    (
+        "given-names-behind-a-title",
+        "{Representative Otto T. King of Wales} <said> [so].",
+        (("King", "person"),),
+        "Otto T. King",
+    ),
+    (
+        "introduced-in-a-line",
+        "It was late.\n\n{Reporter Quilla Rook} <writes>:\n\n[so it was].",
+        (("Quilla Rook", "person"),),
+        "Quilla Rook",
+    ),
+    (
+        "several-titled",
+        "{Fishermen Tom Pelk} <said> [so].",
+        (),
+        "Tom Pelk",
+    ),
+    (
+        "newspaper-called-as-a-kind",
+        "It rained. {The Independent} <said> [so].",
+        (("Independent", "organization"),),
+        "Independent",
+    ),
+    (
         "epithet",
         "{Embattled Zazie Rook} <said> [so].",
         (("Embattled Zazie Rook", "person"),),
@@ -537,6 +705,27 @@ TAGGED = [
 @pytest.mark.parametrize(("case", "tagged", "expected"), [pytest.param(*c[1:], id=c[0]) for c in TAGGED])
 def test_names_that_the_tagger_cut(case: str, tagged: tuple[tuple[str, str], ...], expected: str) -> None:
     assert [s.name for s in voices(case, tagged)[0].speakers] == [expected]
+
+
+CUT_IN_TWO = [
+    (
+        "organization",
+        "{Ilse Castellanos and Uche Wintergreen} <said> [so].",
+        ["Ilse Castellanos", "Uche Wintergreen"],
+    ),
+    ("hyphen", "{Ilse Castellanos and Uche Voss-Rook} <said> [so].", ["Ilse Castellanos", "Uche Voss-Rook"]),
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in CUT_IN_TWO])
+def test_a_name_cut_behind_and(case: str, expected: list[str]) -> None:
+    tagged = (("Ilse Castellanos", "person"), ("Uche", "organization"))
+    assert [s.name for s in voices(case, tagged)[0].speakers] == expected
+
+
+def test_an_apposed_medium_tells_what_a_name_is() -> None:
+    case = "The newspaper {Lindau} <said> [so]."
+    assert voices(case, (("Lindau", "person"),))[0].speakers[0].type == "organization"
 
 
 def test_a_pronoun_tells_the_sex_that_a_name_does_not() -> None:

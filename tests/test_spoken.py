@@ -20,6 +20,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '{1:"We will not sing,"} [1:said] its conductor, Barnaby Osei, on Monday.',
         [('"We will not sing,"', "said", "its conductor, Barnaby Osei")],
     ),
+    "source-of-the-line-before": (
+        '{1:"It holds,"} <1:<2:Bo Pelk>> [1:said].\n{2:"It leaks,"} Minister Ada Rook [2:said].',
+        [('"It holds,"', "said", "Bo Pelk"), ('"It leaks,"', "said", "Minister Ada Rook")],
+    ),
+    "source-longer-than-what-stands-behind": (
+        '{1:"It leaks,"} said <1:Ada Rook, who was wet>.',
+        [('"It leaks,"', "", "Ada Rook, who was wet")],
+    ),
     "joined-to-its-neighbour": (
         '{1:"I never touched it,"} <1:Roth> [1:said]. {1:"It was the cat,"} quipped Ferris.',
         [('"I never touched it,"', "said", "Roth"), ('"It was the cat,"', "quipped", "Ferris")],

@@ -68,6 +68,8 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
         better = (
             _quoted(text, better)
             or _behind_citing(text, better)
+            or _before_citing(text, better)
+            or _not_i(text, better)
             or _supposed(text, better)
             or _before_main_verb(text, better)
             or better
@@ -82,7 +84,23 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             found.append(
                 one if better == one else replace(better, kind=kind_of(text, better.content, quoted))
             )
-    return found
+    return _without_cited(text, found)
+
+
+def _without_cited(text: str, attributions: list[Attribution]) -> list[Attribution]:
+    """Without those that say no more than whom a report cites: "The Ledger <reported>, <citing> {Ada Rook}, that …"."""
+    reporting = {one.source for one in attributions if one.cue and "report" in one.cue[0].of(text)}
+    return [
+        one
+        for one in attributions
+        if one.source not in reporting
+        or len(one.cue) != 1
+        or one.cue[0].of(text).lower() not in ("citing", "quoting")
+        or not _WHO.fullmatch(text, one.content[0].start, one.content[-1].end)
+    ]
+
+
+_WHO = re.compile(rf"(?:[\w’'-]+,?\s){{0,4}}{TOKEN}\s{NAME}[,.]?")
 
 
 def _nickname(text: str, mark: Quotation) -> tuple[Span, Span] | None:
@@ -177,6 +195,53 @@ def _behind_citing(text: str, one: Attribution) -> Attribution | None:
         return None
     rest = _from(one.content, citing.end())
     return replace(one, content=rest) if rest else None
+
+
+_REPORTED = re.compile(r"\s(?:(?:has|had|also|later|first)\s)*(?:reported|reports|said|says|wrote|writes)\b")
+_CITES = re.compile(r",?\s(?:citing|quoting)\Z")
+_CITES_ON = re.compile(r",?\s(?:citing|quoting)\s\Z")
+
+
+def _before_citing(text: str, one: Attribution) -> Attribution | None:
+    """ "The Ledger reported, <citing> {Ada Rook, that it failed}": the medium's verb is the cue, not "citing".
+
+    Nor is the "citing" a part of the medium in "The Ledger, citing Ada Rook, reported", or whom it cites a part of the
+    content where it ends the sentence.
+    """
+    if not one.source or not one.cue or not one.content:
+        return None
+    (*first, source), cue = one.source, one.cue[0]
+    if _CITES.search(text, source.start, source.end) and source.end <= cue.start:
+        cut = _CITES.search(text, source.start, source.end)
+        assert cut is not None
+        return replace(one, source=(*first, Span(source.start, cut.start())))
+    kept = one.content[:1] + tuple(
+        s for s in one.content[1:] if not _CITES_ON.search(text, s.start - 10, s.start)
+    )
+    if len(kept) < len(one.content):
+        return replace(one, content=kept)
+    reported = _REPORTED.match(text, source.end)
+    citing = _CITING.match(text, reported.end()) if reported else None
+    if reported is None or citing is None or not reported.end() < cue.start < citing.end():
+        return None
+    content = _from(one.content, citing.end())
+    return replace(one, cue=(Span(source.end + 1, reported.end()),), content=content) if content else None
+
+
+_I_THINK = re.compile(r"I (?:believe|guess|hope|suppose|think),\s")
+_NAME_BEFORE = re.compile(rf"(?:\b[Aa]s\s)?(?P<name>{TOKEN}(?:\s{TOKEN})*),\s\Z")
+
+
+def _not_i(text: str, one: Attribution) -> Attribution | None:
+    """ "as Judge Rook, <I> think, <said>": the speaker's own aside is no source, the name before it is."""
+    if len(one.source) != 1 or not one.cue:
+        return None
+    (source,) = one.source
+    aside = _I_THINK.match(text, source.start)
+    if aside is None or aside.end() != one.cue[0].start:
+        return None
+    named = _NAME_BEFORE.search(text, max(0, source.start - 60), source.start)
+    return replace(one, source=(Span(*named.span("name")),)) if named else None
 
 
 def _supposed(text: str, one: Attribution) -> Attribution | None:

@@ -102,9 +102,11 @@ def _is_strange(
 
 
 def _completed(one: Attribution, owns: Mapping[int, _Own]) -> Attribution:
-    """With the cue and the source behind its quotation, where it lacks them."""
+    """With the cue and the source behind its quotation, where it lacks them or has the source of another cue."""
     own = next((owns[span.start] for span in one.content if span.start in owns), None)
-    if own is None or one.kind != "direct" or one.source:
+    if own is None or one.kind != "direct" or any(span.overlaps(own.source) for span in one.source):
+        return one
+    if one.source and not (own.known and one.source[-1].end <= one.content[0].start):
         return one
     if not one.cue:
         return replace(one, cue=(own.cue,), source=(own.source,), confidence=max(one.confidence, _CERTAIN))

@@ -41,7 +41,7 @@ def headlines(text: str, blocks: Sequence[Span]) -> list[Span]:
     found = []
     for block in blocks:
         line = block.of(text)
-        if len(line) > 300 or line[-1] in ",;" or _STOP.search(line):
+        if len(line) > 300 or line[-1] in ",;:" or _STOP.search(line):
             continue
         tokens = [t for t in line.split() if len(t) > 3 and t[0].isalpha()]
         if len(tokens) >= 4 and sum(t[0].isupper() for t in tokens) > 0.7 * len(tokens):
@@ -70,6 +70,9 @@ def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast
 
 
 _TOWN = re.compile(r", (?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+,|[A-Z]\.[A-Z]\.)")
+_MEDIUM = re.compile(
+    r"\b(?:the|The)\s(?:\w+\s)?(?:agency|broadcaster|daily|magazine|network|newspaper|tabloid|website|weekly)\s\Z"
+)
 _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 
 
@@ -82,6 +85,12 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
             votes[name.key][None] += 0.1
         if name.titles and name.type == "person":
             votes[name.key]["person"] += _TITLED
+        elif (
+            len(name.key) == 1
+            and name.outer == name.start
+            and _MEDIUM.search(text, max(0, name.start - 20), name.start)
+        ):
+            votes[name.key]["organization"] += _APPOSED
         elif (
             len(name.key) == 1
             and _TOWN.match(text, name.end)
@@ -290,7 +299,7 @@ class _Bearing:
             body = self._body(name, word, kind)
             if body is not None:
                 return body
-        if kind != "person" and word in words.ORG_HEADS - words.OWN_BODIES - words.MEDIA:
+        if kind != "person" and word in _DESCRIBING_HEADS:
             return None  # "the Court": a description with a capital
         if kind is None and (word in words.ROLE_NOUNS or (not name.tagged and word not in self.middle)):
             return None
@@ -368,6 +377,7 @@ class _Bearing:
         return None
 
 
+_DESCRIBING_HEADS = words.ORG_HEADS - words.OWN_BODIES - words.MEDIA
 _ADDRESSES = frozenset("mr mrs ms miss".split())
 NEAR, FAR = 800, 2000
 """A bare surname is the one named in full within so many characters before, the others being so far away (by hand)."""

@@ -12,12 +12,12 @@ from quotetrack.speakers.discourse import Discourse, Guess, Layout
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, WEAK, Item, Named, owner_of
 from quotetrack.speakers.names import fold
-from quotetrack.speakers.syntax import is_subject, looks_finite
+from quotetrack.speakers.syntax import is_subject, looks_finite, word_before
 
 # Weights of a candidate for "the senator": called just so, or only alike; the words beside it agree ("the Ohio
 # senator") or name another party, state or country; named lately and often. Set by hand from reading PolNeAR train.
 SAME_HEAD, LIKE_HEAD, LIKE_BODY = 2.0, 0.9, 1.0
-AGREES, NO_PARTY, OTHER_PARTY, NO_PLACE, OTHER_PLACE = 0.8, -0.2, -3.0, -0.5, -1.5
+AGREES, NO_PARTY, OTHER_PARTY, NO_PLACE, OTHER_PLACE, OTHER_TIME = 0.8, -0.2, -3.0, -0.5, -1.5, -3.0
 OWNED = 1.0
 UNNAMED_YET, PER_SENTENCE, PER_MENTION = -1.2, -0.15, 0.1
 LONG_AGO, LONG_AGO_BODY = -1.0, -1.5
@@ -32,7 +32,10 @@ FAR = 6
 
 _INDEFINITE = frozenset("a an one another every any no each".split())
 _DETERMINERS = frozenset("the this that his her their its our my".split())
+_GOVERNING = words.PREPOSITIONS | {"of"}
 _EMPTY = frozenset("the this that his her former then its their new".split())
+_PAST = frozenset("former ex onetime one-time erstwhile ousted outgoing retired".split())
+_PRESENT = frozenset("acting current incoming incumbent interim new sitting".split())
 _SEATS = {word: word for word in ("city", "state", "country")} | {
     "town": "city",
     "village": "city",
@@ -57,6 +60,7 @@ class Descriptions:
             for head in member.heads:
                 self._by_head.setdefault(head, []).append(member)
         self._with_campaign: dict[str, set[Member]] = {}
+        self._in_court = "please the Court" in text
 
     def role(self, core: list[Item], rest: list[Item]) -> Named:
         """For "the senator": the person whom the article calls so. "A senator" is nobody in particular."""
@@ -67,21 +71,26 @@ class Descriptions:
         possessives = [n for n, i in enumerate(core[:-1]) if i.possessive or i.text.endswith("'s")]
         # What stands before "'s" describes another.
         beside = core[possessives[-1] + 1 if possessives else 0 : -1]
-        described = {w for i in beside for w in i.text.split()} - _EMPTY
+        described = {w for i in beside for w in i.text.split()}
+        times, described = described & (_PAST | _PRESENT), described - _EMPTY
         complement = {w for i in rest[:6] if i.kind == "name" for w in i.text.split()}
         candidates: dict[Member, float] = {}
         by_role = _alike(head, words.SAME_ROLES)
-        # A headline is about those named below it: "Former Mayor Says …".
+        # Who speaks in a headline speaks below it: "Former Mayor Says …".
         heading = (
             core[0].text not in _DETERMINERS | words.PARTY_WORDS
+            and owner is None
             and self._layout.paragraph(core[0].start) == 0
         )
         for rank, alike in enumerate(by_role + _parties(head, described)):
             for member in self._by_head.get(alike, ()):
+                if heading and not self._speaks(member):
+                    continue
                 if member not in candidates and member.type == "person" and _agrees(member, head):
                     near = 0.0 if heading else self._near(member, core[0].start)
                     weight = LIKE_HEAD if rank else SAME_HEAD
-                    candidates[member] = weight + _fit(member, described | complement) + near
+                    fit = _fit(member, described | complement) + _in_time(member, times)
+                    candidates[member] = weight + fit + near
         if owner is not None:
             owned, pronoun = self._words_of(owner), self._discourse.pronouns.get(owner.start)
             candidates = {
@@ -113,6 +122,15 @@ class Descriptions:
         at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
         return at < 0 or self._layout.sentence(offset) - self._layout.sentence(self._start(member, at)) > FAR
 
+    def _speaks(self, member: Member) -> bool:
+        """Whether a member is named in the source of a statement."""
+        return any(self._discourse.in_source(self._cast.starts[number]) for number in member.mentions)
+
+    def _is_beside(self, member: Member, offset: int) -> bool:
+        """Whether a sentence names a member before an offset in it."""
+        at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
+        return at >= 0 and self._layout.sentence(offset) == self._layout.sentence(self._start(member, at))
+
     def _start(self, member: Member, mention: int) -> int:
         return self._cast.starts[member.mentions[mention]]
 
@@ -138,8 +156,10 @@ class Descriptions:
             return NOBODY
         if head in words.HONORIFICS and heads & words.HONORIFICS - {"mr", "mrs", "ms", "doctor"}:
             return NOBODY  # "the judge" is not a senator
-        beside = heads & words.AROUND_POLITICS or len(guess.member.mentions) < OFTEN
-        if head in words.IN_POLITICS and not heads & words.IN_POLITICS and beside:
+        beside = bool(heads & words.AROUND_POLITICS)
+        if head in words.IN_POLITICS:
+            beside = not heads & words.IN_POLITICS and (beside or len(guess.member.mentions) < OFTEN)
+        if beside:
             return NOBODY
         return Named((guess.member,), guess.certainty * TOPIC)
 
@@ -162,10 +182,13 @@ class Descriptions:
             return Named((country,), ROLE_ALONE)
         modifiers = {w for i in core[:-1] for w in i.text.split()} - {"the", "this", "that", "its", "their"}
         candidates: dict[Member, float] = {}
+        sits = self._in_court and head == "court"  # the court that hears the case, if none is named beside it
         heads = _alike(head, words.SAME_BODIES)
         for rank, word in enumerate(heads):
             for member in self._by_head.get(word, ()):
                 if member in candidates or member.type in ("person", "place"):
+                    continue
+                if sits and not self._is_beside(member, core[0].start):
                     continue
                 own = {*member.key, *member.describers}
                 weight = (LIKE_BODY if rank else SAME_HEAD) + self._near(member, core[0].start, LONG_AGO_BODY)
@@ -202,7 +225,10 @@ class Descriptions:
                 continue
             if unheaded and (member.type == "place" or member.heads):
                 continue
-            acts = is_subject(self._text, name.outer, name.end) or self._discourse.in_source(name.start)
+            speaks = self._discourse.in_source(name.start) and (
+                word_before(self._text, name.outer) not in _GOVERNING
+            )  # not "the court in Rookport"
+            acts = speaks or is_subject(self._text, name.outer, name.end)
             weight = 1.0 - distance - (self._layout.quote(name.start) >= 0)
             weights.setdefault(member, weight + (2 if acts and not name.possessive else -1))
         start = self._layout.sentence_starts[max(0, sentence - 1)]
@@ -318,6 +344,15 @@ def _fit(member: Member, described: set[str]) -> float:
             passing = len(member.mentions) < 2 or own & (places.DEMONYMS | places.STATES)
             weight += OTHER_PLACE if passing else NO_PLACE
     return weight
+
+
+def _in_time(member: Member, times: set[str]) -> float:
+    """Agreement in time: no interim chairman is "the former chairman", and no former one "the acting chairman"."""
+    own = member.describers & (_PAST | _PRESENT)
+    for wanted, other in ((_PAST, _PRESENT), (_PRESENT, _PAST)):
+        if times & wanted:
+            return AGREES if own & wanted else OTHER_TIME if own & other else 0.0
+    return 0.0
 
 
 def _clear_best(candidates: dict[Member, float], enough: float, margin: float) -> Member | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,11 +19,11 @@ from quotetrack.speakers import given, words
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.roles import is_role
-from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite
+from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite, word_before
 
 # Weights of the evidence, set by hand from reading news articles of PolNeAR train and held against 63 interviews,
-# biographies, hearings and textbook chapters of GUM: of their 883 pronouns (he, she, his, her, him) of somebody named,
-# 688 get the right name, 66 a wrong one, and 129 none. A change of one weight by a third moves about ten of them.
+# biographies, hearings and textbook chapters of GUM: of their 889 pronouns (he, she, his, her, him) of somebody named,
+# 733 get the right name, 87 a wrong one, and 69 none. A change of one weight by a third moves about ten of them.
 GENDER_KNOWN = 1.8
 """Of somebody whose sex is known and agrees; half of those of unknown sex do not."""
 SUBJECT, SAME_SENTENCE_SUBJECT = 1.6, 1.0
@@ -35,6 +35,16 @@ PRONOUN_CHAIN = 0.4
 PER_SENTENCE, PER_PARAGRAPH = -0.75, -0.25
 FREQUENT, OFTEN = 0.1, 0.4
 """By the root of the mentions so far, and of those in the whole article: whom it is about."""
+MAIN = 1.2
+"""Of the one person whom the whole text is about, as a biography or a profile is."""
+SAID_OF = -3.5
+"""Of somebody whom the words that the pronoun speaks name."""
+SPOKEN = 0.4
+"""How many sources a sentence has in a text that is about what people say and not about one of them."""
+NEW = 2.2
+"""Of the subject of the sentence before, in the same paragraph, who is named there for the first time."""
+MAIN_SHARE, MAIN_MENTIONS = 2.5, 5
+"""How many times as often as the next person, and how often at least, that one is named."""
 OTHER_SECTION = -4.0
 OTHER_SEX = -2.0
 """Of somebody whom a pronoun of the other sex was given to; the name does not tell."""
@@ -46,6 +56,9 @@ REACH = 8
 """How many latest persons are weighed."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|HE|SHE)(?:self)?\b")
+_DETERMINER = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er)(?=((?: [\w’'.-]+){2,8}))")
+_ENDS_PHRASE = words.PREPOSITIONS | {"of"}
+_LINKS = frozenset("and but or so yet".split())
 _ENDS = frozenset(".?!")
 _TALK = re.compile(r"\b(?:I|you|your|we|our|my|thanks?|yes|no)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -84,18 +97,33 @@ class Layout:
         return at if at >= 0 and offset < self.quotes[at][1] else -1
 
 
-def _described(text: str, starts: Sequence[int]) -> list[Span]:
-    """Descriptions at the beginning of sentences that have a verb behind them: "The former mayor won"."""
+def _described(text: str) -> list[Span]:
+    """Descriptions that have a verb behind them: "The former mayor won", "what the mayor signed"."""
     found = []
-    for start in starts:
-        if not text.startswith(("The ", "His ", "Her "), start):
-            continue
-        first = [(m.end(), fold(m.group())) for m in _WORD.finditer(text, start, start + 90)]
-        for (end, word), (_, behind) in pairwise(first[1:8]):
-            if is_role(word) and looks_finite(behind):
-                found.append(Span(start, end))
+    for determiner in _DETERMINER.finditer(text):
+        start, end = determiner.span(1)
+        for word, behind in pairwise(determiner[2].split(" ")[1:]):
+            end += len(word) + 1
+            word = fold(word)
+            if word in _ENDS_PHRASE:
+                break
+            if is_role(word) and looks_finite(fold(behind)):
+                if is_subject(text, start, end):
+                    found.append(Span(start, end))
                 break
     return found
+
+
+def _main_character(cast: Cast) -> Member | None:
+    """Whom a text is about, when it names one person far more often than any other, and among the first three."""
+    people = [m for m in cast.members if m.type == "person"]
+    if not people:
+        return None
+    first, *others = sorted(people, key=lambda m: -len(m.mentions))
+    often = len(first.mentions) >= max(
+        MAIN_MENTIONS, MAIN_SHARE * max((len(m.mentions) for m in others), default=0)
+    )
+    return first if often and first in people[:3] else None
 
 
 @dataclass(slots=True)
@@ -125,7 +153,16 @@ class Guess:
 class Discourse:
     """Who is being talked about at each point of an article, filled in text order."""
 
-    def __init__(self, text: str, cast: Cast, layout: Layout, sources: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        text: str,
+        cast: Cast,
+        layout: Layout,
+        sources: Sequence[Span],
+        contents: Mapping[int, Sequence[Span]],
+    ) -> None:
+        """Of ``cast``; what the source that starts at an offset says stands in ``contents``."""
+        self._contents = contents
         self._sources = sources
         self._text = text
         self._cast = cast
@@ -135,6 +172,7 @@ class Discourse:
         self._states: dict[int, _State] = {}
         self._recent: list[Member] = []  # latest last
         self._last_source: Member | None = None
+        self._main = _main_character(cast) if len(sources) < SPOKEN * len(layout.sentence_starts) else None
         self._last_subject: tuple[Member, int] | None = None
         self._left_open: dict[str, int] = {}
         """Where "he" and "she" were last left open."""
@@ -156,7 +194,7 @@ class Discourse:
         ]
         events += [(m.start(), 2, 0, m.group().lower()) for m in _PRONOUN.finditer(self._text)]
         events += [(span.start, 0, n, "") for n, span in enumerate(self._sources)]
-        described = _described(self._text, self._layout.sentence_starts)
+        described = _described(self._text)
         known = set(self._source_starts)
         events += [(span.start, 3, n, "") for n, span in enumerate(described) if span.start not in known]
         events.sort()
@@ -258,6 +296,15 @@ class Discourse:
             self._left_open[sex] = offset
         return guess
 
+    def _said_of(self, offset: int) -> set[Member]:
+        """Whom the words of the "she" that speaks name, so that it is somebody else: "Rook would lose, she said"."""
+        starts, found = self._cast.starts, set()
+        for span in self._contents.get(offset, ()):
+            for member in self._cast.bearers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+                if member is not None:
+                    found.add(member)
+        return found
+
     def _subject_of_clause(self, offset: int) -> Member | None:
         """Who cannot be "him" or "her" at an offset: the subject of the same verb."""
         if self._last_subject is None:
@@ -295,6 +342,8 @@ class Discourse:
         name, member = self._cast.names[at - 1], self._cast.bearers[at - 1]
         if member is None or member.type != "person" or member.sex not in (sex, None) or name.possessive:
             return None
+        if word_before(self._text, name.outer) == "by" and self._is_of_words(name.outer, offset):
+            return Guess(member, 0.8)
         verb = _VERB.match(self._text, offset)
         start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
         before = list(map(fold, _WORD.findall(self._text, start, name.outer)))
@@ -307,15 +356,26 @@ class Discourse:
             return None
         return Guess(member, 0.8)
 
+    def _is_of_words(self, end: int, offset: int) -> bool:
+        """Whether what a sentence has before a "by" are somebody's words: "In an opinion by Rook, he said"."""
+        start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        opening = [fold(w) for w in _WORD.findall(self._text, start, end)][:8]
+        if opening[:1] and opening[0] in _LINKS:
+            del opening[0]
+        return (
+            bool(opening) and opening[0] in words.PREPOSITIONS and any(w in words.OWN_WORDS for w in opening)
+        )
+
     def _choose(self, offset: int, sex: str | None, barred: Member | None = None) -> Guess | None:
         layout = self._layout
         sentence, paragraph, quote = layout.sentence(offset), layout.paragraph(offset), layout.quote(offset)
         section = layout.section(offset)
+        said_of = self._said_of(offset) if sex is not None else set()
         ranked: list[tuple[float, int, Member]] = []
         for rank, member in enumerate(reversed(self._recent[-REACH:])):
             if member is barred or (sex is not None and member.sex not in (sex, None)):
                 continue
-            weight = self._weigh(member, sentence, paragraph, quote)
+            weight = self._weigh(member, sentence, paragraph, quote) + (SAID_OF if member in said_of else 0.0)
             if self._states[id(member)].section != section:
                 weight += OTHER_SECTION
             if sex is not None and member.sex is None:
@@ -358,5 +418,14 @@ class Discourse:
             weight += QUOTED
         if state.pronoun:
             weight += PRONOUN_CHAIN
+        if (
+            state.count == 1
+            and state.subject
+            and sentence - state.sentence == 1
+            and state.paragraph == paragraph
+        ):
+            weight += NEW
+        if member is self._main:
+            weight += MAIN
         weight += OFTEN * min(3.0, math.sqrt(len(member.mentions)))
         return weight + FREQUENT * min(3.0, math.sqrt(state.count - 1))

@@ -11,6 +11,7 @@ from quotetrack.model import Span, Speaker
 from quotetrack.speakers import words
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
+from quotetrack.speakers.roles import is_role
 
 # How sure each way of naming is, estimated by hand and held against 16 articles labelled by reading: of the names
 # given at 0.95 or more 66 of 66 were right, at 0.85 to 0.95 167 of 167, at 0.75 to 0.85 13 of 13, below that 15 of 17.
@@ -52,6 +53,7 @@ class Item(NamedTuple):
 
 _PIECE = re.compile(r"[\w@](?:[\w’'&.-]*[\w])?(?:\.(?=\w))?|--|[^\w\s]")
 _CLOSING_WORDS = words.BREAKERS | {"of"}
+_HEADS = words.ORG_HEADS | words.ROLE_NOUNS
 _CLOSING_MARKS = frozenset(", ( ) [ — – -- ; :".split())
 
 
@@ -93,13 +95,16 @@ def _is_description(name: Name, bearer: Member | None, span: Span) -> bool:
     """Whether capitals make no name: "the Court"; a run that goes on behind the mention, in a headline."""
     if name.end > span.end:
         return bearer is None or len(bearer.mentions) == 1
-    return bearer is None and len(name.key) == 1 and name.key[0] in words.ORG_HEADS | words.ROLE_NOUNS
+    return bearer is None and len(name.key) == 1 and name.key[0] in _HEADS
 
 
 def core_of(items: list[Item]) -> tuple[list[Item], list[Item]]:
     """A phrase up to its first comma, preposition or verb, and what follows."""
     for number, item in enumerate(items[1:], start=1):
         closes = item.text in (_CLOSING_MARKS if item.kind == "mark" else _CLOSING_WORDS)
+        closes = closes or (
+            item.text.endswith("ing") and is_role(items[number - 1].text)
+        )  # "a delegate backing Rook"
         if closes and item.kind != "name":
             return items[:number], items[number:]
     return items, []

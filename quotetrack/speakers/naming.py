@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from quotetrack.extraction.attribution import Attribution, Entity, enclosing
@@ -57,13 +57,13 @@ def name(
     blocks = paragraphs(text)
     layout = _layout(text, blocks, quotations)
     cast = build(text, entities, blocks)
-    nested = [around is not None for around in enclosing(attributions)]
-    spoken = (a.source for a, inside in zip(attributions, nested, strict=True) if not inside)
+    outer = enclosing(attributions)
+    spoken = (a.source for a, around in zip(attributions, outer, strict=True) if around is None)
     sources = sorted((span for source in spoken for span in source), key=lambda s: s.start)
-    discourse = Discourse(text, cast, layout, sources)
+    contents = {a.source[0].start: a.content for a in attributions if a.source}
+    discourse = Discourse(text, cast, layout, sources, contents)
     resolver = Resolver(text, cast, layout, discourse)
     discourse.read(resolver.described)
-    outer = _enclosing(attributions)
     misled = _misled(text, attributions)
     named: list[Named] = [NOBODY] * len(attributions)
     paragraph_starts = set(layout.paragraph_starts)
@@ -88,7 +88,9 @@ def name(
             start = attribution.content[0].start
             if start in paragraph_starts:
                 named[number] = resolver.subject_before(start)
-        if nested[number]:  # whom a quotation quotes does not speak it
+        elif attribution.cue and outer[number] is None and _is_second_verb(text, attribution.cue[0]):
+            named[number] = resolver.subject_of_sentence(attribution.cue[0].start)
+        if outer[number] is not None:  # whom a quotation quotes does not speak it
             continue
         for span in attribution.content:
             quote = layout.quote(span.start)
@@ -130,6 +132,20 @@ def _misled(text: str, attributions: Sequence[Attribution]) -> set[int]:
 _JOINS = re.compile(r"[,;:.—–“”\"()\n]|\b(?:and|but|or|then)\b")
 
 
+_AND = re.compile(r"\b(?:and|but|then)\s(?:also\s|then\s|later\s|\w+ly\s)?\Z")
+_PASSIVE = frozenset("am are be been being is was were".split())
+
+
+def _is_second_verb(text: str, cue: Span) -> bool:
+    """Whether a cue without a source shares the subject of a verb before it: "Rook left and noted that …"."""
+    tokens = list(map(fold, cue.of(text).split()))
+    return (
+        bool(_AND.search(text, max(0, cue.start - 30), cue.start))
+        and looks_finite(next((t for t in tokens if not t.endswith("ly") and t not in ("also", "then")), ""))
+        and _PASSIVE.isdisjoint(tokens)
+    )
+
+
 def _in_first_person(text: str, attribution: Attribution) -> bool:
     return bool(attribution.source) and attribution.source[0].of(text).lower() in words.FIRST_PRONOUNS
 
@@ -147,32 +163,6 @@ def _layout(text: str, blocks: Sequence[Span], quotations: Sequence[Quotation]) 
             quotes.append((start, end))
     breaks = [block.start for block in blocks if not any(map(str.isalnum, block.of(text)))]
     return Layout(starts, [b.start for b in blocks], quotes, [q[0] for q in quotes], breaks)
-
-
-def _enclosing(attributions: Sequence[Attribution]) -> list[int | None]:
-    """For each attribution the innermost other one whose content holds its source, cue or content."""
-    stretches = sorted(
-        ((span.start, span.end, n) for n, a in enumerate(attributions) for span in a.content),
-        key=lambda s: (s[0], -s[1]),
-    )
-    order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
-    outer: list[int | None] = [None] * len(attributions)
-    open_: list[tuple[int, int, int]] = []
-    at = 0
-    for number in order:
-        place = _place(attributions[number])
-        while at < len(stretches) and stretches[at][0] <= place:
-            while open_ and open_[-1][1] <= stretches[at][0]:
-                open_.pop()
-            open_.append(stretches[at])
-            at += 1
-        while open_ and open_[-1][1] <= place:
-            open_.pop()
-        for start, end, owner in reversed(open_):
-            if owner != number and start <= place < end:
-                outer[number] = owner
-                break
-    return outer
 
 
 def _continues(text: str, layout: Layout, before: Attribution, orphan: Attribution) -> bool:
@@ -220,6 +210,8 @@ def _told(
 def _as_group(phrase: str) -> tuple[Speaker, ...]:
     """Listeners without a name, in their own words: "reporters", "a crowd" without the article."""
     tokens = phrase.split()
+    if tokens[:1] == ["that"]:
+        return ()  # what they are told
     determined = bool(tokens) and tokens[0].lower() in ("the", "a", "an", "his", "her", "their", "its")
     tokens = tokens[determined:]
     if not 1 <= len(tokens) <= 5:
@@ -237,7 +229,9 @@ def _is_medium(speaker: Speaker) -> bool:
     return speaker.type in ("organization", None) and speaker.name.lower().split()[-1] in words.MEDIA
 
 
-_CITING = re.compile(r"\s*(?:[^,.;\n]{0,40})?,?\s+citing\s+")
+_CITING = re.compile(r"[^,.;\n]{0,40},?\s+(?:citing|quoting)\s+")
+_CITES_FIRST = re.compile(r"(?:^|[\n.!?”\"]\s*)(?:Citing|Quoting)\s+(?P<who>[^.;\n]{2,80}),\s\Z")
+_CITED_END = re.compile(r"[,.;:\n]|\s(?:that|who)\b")
 
 
 def _voices(
@@ -252,14 +246,14 @@ def _voices(
     attribution, own = attributions[number], named[number]
     speakers, certainty = own.speakers(), own.certainty
     via: list[Speaker] = list(own.via)
-    cited = _cited(text, resolver, attribution)
-    if cited and speakers:
-        speakers, via = cited, [*speakers, *via]
+    cited = _cited(text, resolver, attribution, speakers)
+    if cited.members:
+        certainty = min(certainty, cited.certainty) if speakers else cited.certainty
+        speakers, via = cited.speakers(), [*speakers, *via]
     addressees = _told(text, resolver, attribution, speakers)
     via.extend(s for s in addressees if _is_medium(s))
-    around, seen = outer[number], {number}
-    while around is not None and around not in seen:
-        seen.add(around)
+    around = outer[number]
+    while around is not None:
         via.extend(named[around].speakers())
         around = outer[around]
     if outer[number] is None and attribution.source:
@@ -268,17 +262,34 @@ def _voices(
     return Voices(speakers, addressees, tuple(via), round(certainty, 3) if speakers else 1.0)
 
 
-def _cited(text: str, resolver: Resolver, attribution: Attribution) -> tuple[Speaker, ...]:
-    """Who is behind "the Journal reported, citing Rook"."""
-    if not attribution.cue:
-        return ()
-    citing = _CITING.match(text, attribution.cue[-1].end)
-    if citing is None:
-        return ()
-    limit = min(len(text), citing.end() + 100)
-    end = re.compile(r"[,.;:\n]|\s(?:that|who)\b").search(text, citing.end(), limit)
-    stop = end.start() if end else limit
-    return resolver.name((Span(citing.end(), stop),)).speakers() if stop > citing.end() else ()
+def _cited(text: str, resolver: Resolver, attribution: Attribution, speakers: tuple[Speaker, ...]) -> Named:
+    """Who is behind "the Journal reported, citing Rook", "the Journal, citing Rook, reported", "Citing Rook, …"."""
+    source, cue, content = attribution.source, attribution.cue, attribution.content
+    if not source or not cue or not _is_report(text, attribution, speakers):
+        return NOBODY
+    start = source[0].start
+    if first := _CITES_FIRST.search(text, max(0, start - 100), start):
+        return resolver.name((Span(*first.span("who")),))
+    for place in (source[0].start, cue[-1].end, content[-1].end if content else cue[-1].end):
+        citing = _CITING.match(text, place)
+        if citing is not None and not any(span.start < citing.end() < span.end for span in content):
+            limit = min(len(text), citing.end() + 100)
+            for end in islice(
+                _CITED_END.finditer(text, citing.end(), limit), 2
+            ):  # "the mayor", "the mayor, Ada Rook"
+                named = resolver.name((Span(citing.end(), end.start()),))
+                if named.members:
+                    return named
+    return NOBODY
+
+
+def _is_report(text: str, attribution: Attribution, speakers: tuple[Speaker, ...]) -> bool:
+    """Whether a medium passes on what it has from others; who else cites somebody speaks for himself."""
+    tokens = {fold(word) for span in attribution.source for word in span.of(text).split()}
+    reports = any("report" in span.of(text).lower() for span in attribution.cue)
+    return not any(s.type == "person" for s in speakers) and (
+        reports or not tokens.isdisjoint(words.MEDIA) or any(map(_is_medium, speakers))
+    )
 
 
 def _reporter(text: str, layout: Layout, resolver: Resolver, attribution: Attribution) -> tuple[Speaker, ...]:

@@ -42,12 +42,16 @@ _ASIDE = re.compile(
     rf"{_OF_PLACE}?\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{{2,50}})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{{2,120}}?)"
     rf"[,\s—–-]+(?:and\s+)?|{_OF_PLACE},\s+"
 )
+_OTHER_CLAUSE = re.compile(
+    r"[;:—“”\"]|\b(?:because|I|if|it|that|there|they|we|what|when|where|which|while|who|whom|whose|you)\b"
+)
 _YEARS = re.compile(r"\d{1,3}-year-old$")
-_BEFORE_A_SOURCE = frozenset("according to by from both even only but".split())
+_BEFORE_A_SOURCE = frozenset("according to by from both either neither even only but".split())
 _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
 _ADDRESS = frozenset("Mr Mrs Ms Dr".split())
 _EMPHATIC = frozenset("himself herself itself themselves too".split())
+_SINCE = frozenset("former formerly now then currently".split())
 _ONE = frozenset("a an another his her its our my the their".split())
 _DESCRIBED = frozenset("the this his her".split())
 
@@ -107,6 +111,28 @@ class Resolver:
         (member, acts), *others = found.items() or [(None, False)]
         return Named((member,), ORPHAN) if member is not None and acts and not others else NOBODY
 
+    def subject_of_sentence(self, offset: int) -> Named:
+        """The only person who is a subject in a sentence up to an offset, with no clause begun since he was named."""
+        start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        subjects: dict[Member | None, int] = {}
+        first = bisect_left(self._cast.starts, start)
+        for name, member in zip(self._cast.names[first:], self._cast.bearers[first:], strict=True):
+            if name.end > offset:
+                break
+            acts = not name.possessive and is_subject(self._text, name.outer, name.end)
+            if acts and (member is None or member.type == "person"):
+                subjects.setdefault(member, name.end)
+        for at, guess in self._discourse.pronouns.items():
+            if start <= at < offset and self._text[at : at + 3].lower().split()[0] in ("he", "she"):
+                subjects.setdefault(guess.member if guess else None, at + 3)
+        if len(subjects) != 1:
+            return NOBODY
+        ((member, end),) = subjects.items()
+        between = self._text[end:offset]
+        if member is None or _OTHER_CLAUSE.search(between) or self._layout.quote(end) >= 0:
+            return NOBODY
+        return Named((member,), SHORT_NAME * ORPHAN)
+
     def _span(self, span: Span, enclosing: Named | None) -> Named:
         items = items_of(self._text, self._cast, self._whole(span))
         citing = next((i for i, item in enumerate(items) if i and item.text in ("citing", "quoting")), None)
@@ -160,7 +186,7 @@ class Resolver:
             return None  # "a poll by Rook and Hale": one thing, whose makers are two
         for cut, item in enumerate(items[:-1]):
             left, right = items[:cut], items[cut + 1 :]
-            if item.text in ("and", "&", "or") and left and self._coordinates(left, right):
+            if item.text in ("and", "&", "or", "nor") and left and self._coordinates(left, right):
                 parts = [self._phrase(part, enclosing) for part in (*_commas(left), right)]
                 named = [part for part in parts if part.members]
                 members = dict.fromkeys(m for part in named for m in part.members)
@@ -194,6 +220,11 @@ class Resolver:
             if pronoun is not None:
                 return pronoun
         core, rest = core_of(items)
+        late = next(
+            (n for n, item in enumerate(core) if n and item.text in _SINCE and core[n - 1].kind == "name"), 0
+        )
+        if late and core[late - 1].text.count(" ") and not core[late - 1].possessive:
+            core = core[:late]  # "Ada Rook former harbour master", with no comma
         if core[-1].kind != "name":
             return self._description(core, rest, enclosing)
         return NOBODY if core[0].text in _GROUP_DETERMINERS else self._bearer(core[-1])

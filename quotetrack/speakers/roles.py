@@ -47,6 +47,7 @@ def apposed_role(text: str, end: int) -> bool:
     return match is not None and role_head(match.group("np")) is not None
 
 
+_ADDRESSES = words.MALE_TITLES | words.FEMALE_TITLES | {"dr"}
 _CONTRACTED = re.compile(r"['’](?:d|ll|m|re|ve)$")
 _FINITE = frozenset("are can could did do does had has have is was were will would".split())
 
@@ -125,7 +126,7 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
         member.heads.update(words.SPELLED_OUT.get(h, h) for h in heads)
         member.describers.update(t for t in name.titles if t not in heads)
         phrase = text[name.outer : name.start].strip(" '\"“”‘’")
-        if any(fold(w) not in words.MALE_TITLES | words.FEMALE_TITLES | {"dr"} for w in phrase.split()):
+        if any(fold(w) not in _ADDRESSES for w in phrase.split()):
             role = phrase
     if related := _RELATED.search(text, max(0, name.outer - 40), name.outer):
         member.owners.append(related.start())

@@ -158,8 +158,8 @@ senator representative socialist speaker standard-bearer
 AROUND_POLITICS = _set(
     """
 adviser advisor aide analyst anchor anchorman anchorwoman columnist commentator consultant correspondent editor host
-journalist lawyer manager moderator operative pollster producer professor reporter spokesman spokesperson spokeswoman
-staffer strategist
+journalist lawyer manager member moderator operative pollster producer professor reporter speechwriter spokesman
+spokesperson spokeswoman staffer strategist
 """
 )
 """Who stands beside them, and is never meant by those words."""
@@ -202,7 +202,7 @@ ORG_HEADS = _set(
     """
 academy administration agency airlines airways alliance army assembly association authority bank board
 broadcasting bureau cabinet campaign caucus center centre chamber chronicle church club co coalition college
-command commission committee company confederation conference congress conservancy consortium convention corp
+circuit command commission committee company confederation conference congress conservancy consortium convention corp
 corporation corps council court courts crescent cross department dept dispatch division enterprises exchange
 faculty federation firm force forces foundation front fund gazette government group guard guardian herald
 holdings hospital house inc industries initiative institute institution investigation investments journal
@@ -241,7 +241,7 @@ SAME_BODIES: tuple[frozenset[str], ...] = tuple(
         "department ministry agency dept",
         "panel committee commission board subcommittee council",
         "university college school institute academy institution",
-        "court tribunal justices courts",
+        "court tribunal justices courts circuit",
         "bank lender reserve fund",
         "alliance bloc union nato organization",
         "party gop democrats",
@@ -259,8 +259,8 @@ MEDIA = _set(
     """
 abc afp agency ap atlantic axios bbc bloomberg breitbart broadcaster broadcasting buzzfeed c-span caller cbs
 channel chronicle cnn daily dispatch economist enquirer examiner forbes fortune gawker gazette globe guardian
-herald huffpost inquirer interfax journal kyodo magazine mail mirror msnbc nbc network news newsmax newspaper
-newsweek nhk npr observer pbs politico post press radio republic reuters review rt salon slate star sun tass
+herald huffpost independent inquirer interfax journal kyodo magazine mail mirror msnbc nbc network news newsmax
+newspaper newsweek nhk npr observer pbs politico post press radio republic reuters review rt salon slate star sun tass
 telegraph television times today tribune tv vanity variety vox wired xinhua yahoo yorker
 """
 )

@@ -1,0 +1,146 @@
+"""The names that the tagger saw, put right where it saw only a part of one or more than one."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from quotetrack.extraction.attribution import Entity
+from quotetrack.model import Span
+from quotetrack.speakers import places, words
+from quotetrack.speakers.runs import EPITHETS, STRONG_ORG_HEADS, TITLE_WORDS, Token, links_to
+
+_STATIONS = frozenset("channel radio television tv".split())
+_GENERIC = words.ORG_HEADS | frozenset(
+    "central congressional county federal local national regional state".split()
+)
+_NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
+_COURTS = frozenset("cabinet congress court government senate".split())
+_ADJECTIVES = TITLE_WORDS | words.NOT_ALONE
+_KINDS = words.PARTY_WORDS | words.NOT_ALONE | places.DEMONYMS
+_NO_SURNAMES = words.ORG_HEADS | words.MEDIA | words.MINES | TITLE_WORDS | words.NOT_ALONE | words.NOT_NAMES
+_NO_GIVEN_NAMES = _NO_SURNAMES | EPITHETS | words.PARTY_WORDS | places.DEMONYMS | places.PLACES
+
+
+def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
+    """The entities of a run, where the tagger saw only a part of a name.
+
+    Joined around a nickname ("Ada", "Rook" in 'Ada "Shorty" Rook') and where the first ends in "of" or "for";
+    longer by the head behind ("Corbenny" Palace); gone where they are no more than a title or an adjective in front
+    of a name ("Justice" Rook, "Eastern" Ledger).
+    """
+    found: list[Entity | None] = []
+    at = 0
+    for entity in entities:
+        while at < len(tokens) and tokens[at].end <= entity.span.start:
+            at += 1
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].start < entity.span.end:
+            last += 1
+        if at == len(tokens):
+            break
+        before = found[-1] if found else None
+        if before is not None and before.span.end > entity.span.start:
+            continue
+        if (
+            before is not None
+            and tokens[at - 1].kind == "nick"
+            and before.span.end >= tokens[at - 2].end
+            and "person" in (before.type, entity.type)
+        ):
+            found[-1] = Entity(Span(before.span.start, entity.span.end), "person")
+            continue
+        if (
+            before is not None
+            and at
+            and tokens[at - 1].folded in ("for", "of")
+            and before.span.end == tokens[at - 1].end
+        ):  # "Lume Centre for" + "Harbour Research"
+            found[-1] = Entity(Span(before.span.start, entity.span.end), before.type)
+            continue
+        begins = {e.span.start for e in entities}
+        if (
+            before is not None
+            and before.type == "person"
+            and at == last > 1
+            and tokens[at - 1].folded in ("and", "&")
+            and before.span.end == tokens[at - 2].end
+            and _is_cut(tokens, at, entity, begins)
+        ):  # "Ada Rook and" + "Uche" + "Wintergreen"
+            found.append(Entity(Span(entity.span.start, tokens[at + 1].end), "person"))
+            continue
+        found.append(_whole(tokens, at, last, entity, begins))
+    return [entity for entity in found if entity is not None]
+
+
+def _given_before(before: list[Token], begins: set[int]) -> int | None:
+    """Where the given names before a surname start that the tagger missed: right behind a title."""
+    given_names = list(
+        takewhile(lambda t: t.kind == "word" and t.folded not in TITLE_WORDS, reversed(before))
+    )
+    titled = len(given_names) < len(before) and before[-1 - len(given_names)].folded in TITLE_WORDS
+    if not titled or not 1 <= len(given_names) <= 2:
+        return None
+    known = any(t.folded in _NO_GIVEN_NAMES or t.start in begins for t in given_names)
+    return None if known else given_names[-1].start
+
+
+def _is_cut(tokens: list[Token], at: int, entity: Entity, begins: set[int]) -> bool:
+    """Whether a word that the tagger saw is the first one of two that make a person's name."""
+    behind = list(takewhile(lambda t: t.kind == "word", tokens[at + 1 :]))
+    if entity.type == "person" or len(behind) != 1 or behind[0].start in begins:
+        return False
+    return (
+        tokens[at].folded not in _NO_GIVEN_NAMES
+        and behind[0].folded not in _NO_SURNAMES
+        and not tokens[at].text.isupper()
+    )
+
+
+def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: set[int]) -> Entity | None:
+    """An entity with the words beside it that belong to its name; None where it is no name by itself."""
+    inside, one = tokens[first : last + 1], first == last
+    word = tokens[first].folded
+    before = tokens[first - 1] if first else None
+    if (
+        before is not None
+        and before.folded in _KINDS
+        and entity.type == "organization"
+        and _is_generic(inside)
+    ):
+        entity = Entity(
+            Span(before.start, entity.span.end), "organization"
+        )  # "Republican" + "National Committee"
+    if before is not None and one and before.folded in _STATIONS:
+        entity = Entity(Span(before.start, entity.span.end), "organization")  # "Radio" + "Rookport"
+    behind = list(takewhile(lambda t: t.kind == "word", tokens[last + 1 :]))
+    after = tokens[last + 1 + len(behind) :]
+    goes_on = bool(after) and after[0].folded in ("of", "for", "on")
+    if behind and behind[0].start in begins:
+        return entity
+    if entity.type == "organization" and any(t.folded in ("of", "for", "on") for t in inside):
+        if after and after[0].folded == "and" and links_to(inside + behind, after[0], after[1:]):
+            return None  # "Center for Economic" + "and Policy Research"
+        own = list(takewhile(lambda t: t.folded not in TITLE_WORDS, behind))  # "Union of Harbour" + "Workers"
+        return Entity(Span(entity.span.start, own[-1].end), entity.type) if own else entity
+    if one and entity.type == "person" and (start := _given_before(tokens[:first], begins)) is not None:
+        entity = Entity(Span(start, entity.span.end), "person")  # "Reporter Quilla" + "Rook"
+    if not behind:
+        return entity
+    if one and word in words.PARTY_WORDS:
+        body = len(behind) > 1 and behind[-1].folded in STRONG_ORG_HEADS - words.OWN_BODIES
+        return None if body else entity
+    if one and f"{word} {behind[0].folded}" in places.PLACES:
+        return Entity(Span(entity.span.start, behind[0].end), "place")
+    if behind[0].folded in _NAME_HEADS:
+        listed = first > 1 and tokens[first - 1].folded in ("and", "&")  # "Mara and Theo Voss Foundation"
+        nicknamed = entity.type == "person" and one and behind[0].folded in _COURTS  # "the Rook court"
+        whole = not (len(behind) == 1 and goes_on) and not listed and not nicknamed
+        return Entity(Span(entity.span.start, behind[0].end), "organization") if whole else entity
+    adjective = word in _ADJECTIVES or (entity.type == "other" and behind[0].folded in TITLE_WORDS)
+    return None if one and adjective else entity  # "Foreign" in "Foreign Minister Ada Rook"
+
+
+def _is_generic(tokens: list[Token]) -> bool:
+    """Whether nothing in a body's name tells it apart: "National Committee", but not "Senate"."""
+    alone = len(tokens) == 1 and tokens[0].folded in words.OWN_BODIES
+    return not alone and all(t.folded in _GENERIC for t in tokens)
