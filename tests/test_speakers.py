@@ -535,6 +535,18 @@ VIA = [
         ["Tom Voss"],
         ["Jonas Hale", "Ada Rook"],
     ),
+    (
+        "according-to-another",
+        INTRODUCED + "[“It burned,”] {Rook} <said> on Monday, according to Jonas Hale.",
+        ["Ada Rook"],
+        ["Jonas Hale"],
+    ),
+    (
+        "according-to-another-of-the-next-sentence",
+        INTRODUCED + "[“It burned,”] {Rook} <said>. It rained, according to Jonas Hale.",
+        ["Ada Rook"],
+        [],
+    ),
     ("own-embedding", INTRODUCED + "{Rook} <said> [{1she} <1thought> [1it burned]].", ["Ada Rook"], []),
     (
         "document",

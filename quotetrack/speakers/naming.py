@@ -292,10 +292,17 @@ def _is_report(text: str, attribution: Attribution, speakers: tuple[Speaker, ...
     )
 
 
+_PASSED_ON = re.compile(
+    r"[”\"]?,?[”\"]?\s(?:(?P<medium>[^,.;\n]{2,60}?)\s(?:reported|reports)\b"
+    r"|(?:[^,.;:\n“”\"]{1,40},\s)?according\sto\s(?P<teller>[^,.;:\n“”\"]{2,60}))"
+)
+
+
 def _reporter(text: str, layout: Layout, resolver: Resolver, attribution: Attribution) -> tuple[Speaker, ...]:
-    """The medium at the end of "…, officials said, NHK reported."."""
+    """Who passes on what ends "…, officials said, NHK reported." or "…," Rook said on Monday, according to Hale."."""
     end = max(span.end for span in (*attribution.content, *attribution.source, *attribution.cue))
-    match = re.compile(r"[”\"]?,?[”\"]?\s(?P<who>[^,.;\n]{2,60}?)\s(?:reported|reports)\b").match(text, end)
-    if match is None or layout.sentence(match.start("who")) != layout.sentence(end - 1):
+    match = _PASSED_ON.match(text, end)
+    if match is None or layout.sentence(match.end() - 1) != layout.sentence(end - 1):
         return ()
-    return resolver.name((Span(match.start("who"), match.end("who")),)).speakers()
+    who = Span(*match.span("medium" if match["medium"] else "teller"))
+    return resolver.name((who,)).speakers()
