@@ -583,6 +583,7 @@ ROLES = [
     ),
     ("relation-is-no-role", "Hale met his counterpart Ada Rook. {Rook} <said> [so].", "person", None),
     ("clause-is-no-role", "{Ada Rook}, you're a lawyer, <said> [so].", "person", None),
+    ("called-a-medium", "[So], public broadcaster {RKV} <reported>.", "organization", None),
     ("numbered", "On Monday {Title IV} <said> [so].", None, None),
     ("law", "{The Harbour Safety Act} <says> [so].", "document", None),
     ("party-group", "On Monday {House Republicans} <said> [so].", "group", None),

@@ -26,8 +26,9 @@ from quotetrack.speakers.roles import AGE, apposed_role, describe, given_sex, ti
 from quotetrack.speakers.syntax import is_subject
 
 # What each kind of evidence for a type weighs, by hand: a title or an age beside a name outweighs the tagger, and the
-# tagger outweighs what the words alone tell (a given name, "… Committee").
-_TAGGED, _WORDED, _TITLED, _APPOSED = 2.0, 1.5, 4.0, 3.0
+# tagger outweighs what the words alone tell (a given name, "… Committee"). "The agency TANV" settles what TANV is,
+# however often the tagger takes it for somebody.
+_TAGGED, _WORDED, _TITLED, _APPOSED, _CALLED = 2.0, 1.5, 4.0, 3.0, 20.0
 
 
 _STOP = re.compile(r"[a-z]{2}[.!?][\"”’']* ")
@@ -71,7 +72,8 @@ def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast
 
 _TOWN = re.compile(r", (?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+,|[A-Z]\.[A-Z]\.)")
 _MEDIUM = re.compile(
-    r"\b(?:the|The)\s(?:\w+\s)?(?:agency|broadcaster|daily|magazine|network|newspaper|tabloid|website|weekly)\s\Z"
+    r"\b(?:(?:the|The)\s(?:\w+\s)?|(?:[Pp]ublic|[Ss]tate(?:-\w+)?|[Nn]ational|[Nn]ews|[Pp]rivate)\s)"
+    r"(?:agency|broadcaster|daily|magazine|network|newspaper|tabloid|website|weekly)\s\Z"
 )
 _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 
@@ -88,9 +90,9 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
         elif (
             len(name.key) == 1
             and name.outer == name.start
-            and _MEDIUM.search(text, max(0, name.start - 20), name.start)
+            and _MEDIUM.search(text, max(0, name.start - 30), name.start)
         ):
-            votes[name.key]["organization"] += _APPOSED
+            votes[name.key]["organization"] += _CALLED
         elif (
             len(name.key) == 1
             and _TOWN.match(text, name.end)
