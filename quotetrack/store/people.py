@@ -18,9 +18,10 @@ from sqlite_utils import Database
 from quotetrack.model import Article, KnownPerson, Speaker, SpeakerType, Statement
 from quotetrack.store import context, joining, reading
 from quotetrack.store.connection import Connection
-from quotetrack.store.identity import Identity, block_of, fold, key_of, person_name
-from quotetrack.store.joining import Cluster
+from quotetrack.store.identity import Identity, fold, key_of
 from quotetrack.store.overlay import Touched
+from quotetrack.store.person_names import person_name
+from quotetrack.store.profiles import NEAR, Cluster, block_of, magnitude, main_name
 from quotetrack.store.records import StoredStatement
 
 
@@ -230,9 +231,7 @@ class People:
         )
         self._name_again({row["speaker_id"] for row in known})
         touched = {
-            row["block"]
-            for row in rows
-            if joining.magnitude(row["articles"]) != joining.magnitude(row["articles"] + change)
+            row["block"] for row in rows if magnitude(row["articles"]) != magnitude(row["articles"] + change)
         }
         if cell is not None:
             full = [row for row in rows if row["type"] == "person" and not _is_short(row["key"], row["type"])]
@@ -261,7 +260,7 @@ class People:
             "SELECT 1 FROM profiles WHERE block = ? AND publisher = ? AND period BETWEEN ? AND ?"
             " AND (? < 0 OR speaker_id IS NOT ?)",
             [
-                *(profile["block"], cell[0], cell[1] - joining.NEAR, cell[1] + joining.NEAR),
+                *(profile["block"], cell[0], cell[1] - NEAR, cell[1] + NEAR),
                 *(change, profile["speaker_id"]),
             ],
         )
@@ -279,7 +278,7 @@ class People:
         for row in rows:
             counts.setdefault(row["id"], {})[row["name"]] = row["articles"]
         now = {
-            row["id"]: (row["now"], joining.main_name(counts[row["id"]], person=row["type"] == "person"))
+            row["id"]: (row["now"], main_name(counts[row["id"]], person=row["type"] == "person"))
             for row in rows
         }
         self._many(
@@ -335,7 +334,7 @@ class People:
             former = {one.speaker_id for one in profiles if one.speaker_id is not None}
             free = set(former)
             numbered: dict[int, Cluster] = {}
-            for cluster in sorted(joined.clusters, key=lambda one: (-one.articles, one.name, one.keys)):
+            for cluster in sorted(joined, key=lambda one: (-one.articles, one.name, one.keys)):
                 had = Counter(p.speaker_id for p in cluster.profiles if p.speaker_id is not None)
                 mine = free & had.keys()
                 if mine:

@@ -19,7 +19,7 @@ from quotetrack.model import ACTS, Act, Article, Statement
 from quotetrack.store.connection import Connection
 from quotetrack.store.context import facts_of_role, role_key
 from quotetrack.store.identity import fold, origin_of, parts
-from quotetrack.store.joining import NEAR, Known, Profile
+from quotetrack.store.profiles import NEAR, Known, Profile
 from quotetrack.store.query import bindable, full_text_query
 from quotetrack.store.records import Filters, Outcome, SeenRole, StoredArticle, StoredSpeaker, StoredStatement
 

@@ -31,7 +31,11 @@ from quotetrack.store.people import People
 T = TypeVar("T")
 GIVEN = sorted(given.MALE | given.FEMALE, key=lambda name: (len(name), name))
 SHORT = sorted((short, full) for short, fulls in given.FULL_FORMS.items() for full in fulls)
-SYLLABLES = "bar cor dun el fen gal hol ing jes kel lor mar nor ost pel quil ran sel tor ul ven wex yar zan".split()
+SYLLABLES = (
+    "bar cor dun el fen gal hol ing jes kel lor mar nor ost pel quil ran sel tor ul ven wex yar zan".split()
+)
+
+
 def word(number: int) -> str:
     """An invented word: the same for the same number."""
     syllables = ""
