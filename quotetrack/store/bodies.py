@@ -25,14 +25,14 @@ def form_of(profile: Profile) -> Form:
 
 
 def join_bodies(profiles: Sequence[Profile], known: Sequence[Known]) -> list[Cluster]:
-    """The speakers of a block; both in an order that does not depend on when they came."""
+    """The speakers of a block, whatever the order of its profiles."""
     forms: dict[Form, list[Profile]] = defaultdict(list)
     listed: dict[str, list[Known]] = defaultdict(list)
     for one in known:
         for key in one.keys:
             listed[key].append(one)
     home: dict[Form, Form | int] = {}
-    for profile in profiles:
+    for profile in sorted(profiles, key=lambda one: (one.key, one.id)):
         form = form_of(profile)
         forms[form].append(profile)
         if len(listed[profile.key]) == 1:

@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from quotetrack.model import Article, Speaker, Statement
@@ -207,22 +208,24 @@ def is_role(word: str) -> bool:
     return word in _HEADS or word in _CLASS_OF
 
 
+@lru_cache(maxsize=8192)
 def ledger(facts: Facts) -> Ledger:
-    """The facts by kind.
+    """The facts by kind: not to be changed.
 
     >>> ledger(frozenset({"head mayor", "seat mayor lowmoor"}))["seat"]
     {'mayor lowmoor'}
     """
     found: Ledger = {}
-    add(found, facts)
+    for fact in facts:
+        kind, _, value = fact.partition(" ")
+        found.setdefault(kind, set()).add(value)
     return found
 
 
 def add(into: Ledger, facts: Facts) -> None:
     """Enters facts into a ledger."""
-    for fact in facts:
-        kind, _, value = fact.partition(" ")
-        into.setdefault(kind, set()).add(value)
+    for kind, values in ledger(facts).items():
+        into.setdefault(kind, set()).update(values)
 
 
 def clash(one: Ledger, two: Ledger) -> bool:

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property
 from itertools import combinations
 
 from quotetrack.store import context
@@ -36,29 +36,40 @@ _DOMINANT = 4
 
 def join(profiles: Iterable[Profile], known: Iterable[Known] = ()) -> list[Cluster]:
     """The speakers of a block, whatever the order of its profiles."""
-    ordered = sorted(profiles, key=_order)
+    everybody = list(profiles)
     listed = sorted(known, key=lambda one: (one.name, one.id))
-    if any(profile.type == "person" for profile in ordered):
-        return _People(ordered, listed).joined()
-    return join_bodies(ordered, listed)
+    if any(profile.type == "person" for profile in everybody):
+        return _People(everybody, listed).joined()
+    return join_bodies(everybody, listed)
 
 
-@dataclass(slots=True)
+@dataclass
 class _Name:
-    """A full name of a block, with all that its profiles tell together."""
+    """A full name of a block.
+
+    Attributes:
+        key: the name, folded.
+        profiles: those that have it.
+        listed: those whom a list calls so.
+    """
 
     key: str
-    parts: PersonName
     profiles: list[Profile] = field(default_factory=list)
-    facts: Ledger = field(default_factory=dict)
-    known: frozenset[int] = frozenset()
-    others: tuple[PersonName, ...] = ()
-    """Other names that a list gives its bearer."""
+    listed: list[Known] = field(default_factory=list)
 
-    @property
-    def forms(self) -> tuple[PersonName, ...]:
-        """All names that its bearer has as far as this one tells."""
-        return self.parts, *self.others
+    @cached_property
+    def facts(self) -> Ledger:
+        """What its profiles and the list tell together."""
+        facts: Ledger = {}
+        for told in (*(one.facts for one in self.profiles), *(one.facts for one in self.listed)):
+            context.add(facts, told)
+        return facts
+
+    @cached_property
+    def forms(self) -> list[PersonName]:
+        """The name, and others that a list gives its bearer, by their parts."""
+        keys = [self.key, *sorted(key for one in self.listed for key in one.keys)]
+        return [name for name in map(person_name, keys) if name.given]
 
 
 class _People:
@@ -68,27 +79,19 @@ class _People:
         self._short: list[Profile] = []
         self._verdicts: dict[frozenset[str], bool | None] = {}
         for profile in profiles:
-            parsed = person_name(profile.key)
-            if not parsed.given:
+            if person_name(profile.key).given:
+                self._name(profile.key).profiles.append(profile)
+            else:
                 self._short.append(profile)
-                continue
-            name = self._names.setdefault(profile.key, _Name(profile.key, parsed))
-            name.profiles.append(profile)
-            context.add(name.facts, profile.facts)
-        listed: dict[str, set[int]] = {}
         for one in self._known:
             for key in one.keys:
                 if person_name(key).given:
-                    listed.setdefault(key, set()).add(one.id)
-        for key, ids in listed.items():
-            name = self._names.setdefault(key, _Name(key, person_name(key)))
-            name.known = frozenset(ids)
-            for one in self._known:
-                if one.id in ids:
-                    context.add(name.facts, one.facts)
-                    name.others += tuple(
-                        parsed for key in sorted(one.keys) if (parsed := person_name(key)).given
-                    )
+                    self._name(key).listed.append(one)
+
+    def _name(self, key: str) -> _Name:
+        if key not in self._names:
+            self._names[key] = _Name(key)
+        return self._names[key]
 
     def joined(self) -> list[Cluster]:
         people = [side for family in self._families() for side in self._parted(family)]
@@ -147,8 +150,8 @@ class _People:
 
     def _parted(self, family: list[_Name]) -> list[Cluster]:
         """The people whom one name means."""
-        ids = {number for name in family for number in name.known}
-        seeds = [Cluster(known=one, facts=context.ledger(one.facts)) for one in self._known if one.id in ids]
+        ids = {one.id for name in family for one in name.listed}
+        seeds = [Cluster.of(one) for one in self._known if one.id in ids]
         return _sides([profile for name in family for profile in name.profiles], seeds)
 
     def _give(self, people: list[Cluster]) -> list[Profile]:
@@ -175,7 +178,7 @@ class _Meant:
     """Whom articles may mean that give somebody no more than a family name, and tell just these facts."""
 
     def __init__(self, key: str, told: Facts, people: list[Cluster]) -> None:
-        facts = _ledger(told)
+        facts = context.ledger(told)
         called = [one for one in people if one.known and key in one.known.keys]
         self._certain: Cluster | None = None
         self._likely: Cluster | None = None
@@ -203,8 +206,8 @@ def _foremost(them: Sequence[Cluster], weights: Sequence[int]) -> Cluster | None
 
 
 def _verdict(one: _Name, two: _Name) -> bool | None:
-    if one.known and two.known:
-        return True if one.known == two.known else None
+    if one.listed and two.listed:
+        return True if one.listed == two.listed else None
     found = max((compare(a, b) for a in one.forms for b in two.forms), key=("no", "likely", "same").index)
     # Whom one article has both, it has as two.
     if found == "no" or two.key in one.facts.get("beside", ()) or one.key in two.facts.get("beside", ()):
@@ -217,14 +220,18 @@ def _verdict(one: _Name, two: _Name) -> bool | None:
 
 def _sides(profiles: Sequence[Profile], seeds: list[Cluster]) -> list[Cluster]:
     """Parts profiles of one name where their facts clash; the seeds are there before them."""
+    sides = list(seeds)
+    if len(profiles) == 1 and not sides:
+        sides.append(Cluster())
+        sides[0].take(profiles[0])
+        return sides
     groups: dict[Facts, list[Profile]] = defaultdict(list)
     for profile in profiles:
         groups[profile.facts].append(profile)
-    sides = list(seeds)
     silent: list[Profile] = []
     weights = {facts: sum(profile.weight for profile in group) for facts, group in groups.items()}
     for facts, group in sorted(groups.items(), key=lambda item: (-weights[item[0]], sorted(item[0]))):
-        ledger = _ledger(facts)
+        ledger = context.ledger(facts)
         if not context.tells(ledger):
             silent += group
             continue
@@ -247,7 +254,7 @@ def _give_silent(profiles: list[Profile], sides: list[Cluster]) -> None:
     rest = Cluster()
     given: list[tuple[Cluster, Profile]] = []
     for profile in profiles:
-        facts = _ledger(profile.facts)
+        facts = context.ledger(profile.facts)
         fitting = [side for side in sides if not context.clash(facts, side.facts)]
         agreeing = [side for side in fitting if context.agreement(facts, side.facts)]
         side = next((found[0] for found in (agreeing, fitting) if len(found) == 1), None)
@@ -256,12 +263,3 @@ def _give_silent(profiles: list[Profile], sides: list[Cluster]) -> None:
         side.take(profile)
     if rest.profiles:
         sides.append(rest)
-
-
-def _order(profile: Profile) -> tuple[object, ...]:
-    return profile.key, profile.name, profile.type or "", sorted(profile.facts), sorted(profile.cells)
-
-
-@lru_cache(maxsize=8192)
-def _ledger(facts: Facts) -> Ledger:
-    return context.ledger(facts)

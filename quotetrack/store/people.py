@@ -76,9 +76,15 @@ class People:
         gone = [
             row["id"] for row in self._among("SELECT id FROM profiles WHERE articles = 0 AND id IN", profiles)
         ]
-        touched |= self._blocks(gone)
+        fewer = self._blocks(gone)
+        self._write(
+            "UPDATE OR IGNORE former_speakers SET profile_id = (SELECT min(p.id) FROM profiles AS g JOIN profiles AS p"
+            " USING (speaker_id) WHERE g.id = profile_id AND p.articles > 0) WHERE profile_id IN",
+            gone,
+        )
         self._write("DELETE FROM profiles WHERE id IN", gone)
-        self._join(touched)
+        self._join(fewer, anew=True)
+        self._join(touched - fewer)
         spoke = {row["speaker_id"] for row in before}
         self.touched.bereft |= spoke
         self._write(
@@ -117,7 +123,8 @@ class People:
                 "UPDATE profiles SET speaker_id = (SELECT min(speaker_id) FROM voices"
                 " WHERE profile_id = profiles.id) WHERE speaker_id IS NULL"
             )
-            self._join(row["block"] for row in self._connection.rows("SELECT DISTINCT block FROM profiles"))
+            blocks = self._connection.rows("SELECT DISTINCT block FROM profiles")
+            self._join((row["block"] for row in blocks), anew=True)
 
     def know(self, people: Iterable[KnownPerson]) -> Counter[str]:
         """Enters people of a list: how many are "new", "changed" and "unchanged"."""
@@ -306,7 +313,7 @@ class People:
             touched |= {row["block"], block}
             if block != row["block"]:
                 self._db.execute("UPDATE profiles SET block = ? WHERE id = ?", [block, row["id"]])
-        self._join(touched)
+        self._join(touched, anew=True)
 
     # --- speakers
 
@@ -326,27 +333,50 @@ class People:
         )
         return number
 
-    def _join(self, blocks: Iterable[str]) -> None:
-        """Makes speakers of the profiles in these blocks: under the numbers that most of each had, where free."""
+    def _join(self, blocks: Iterable[str], *, anew: bool = False) -> None:
+        """Makes speakers of the profiles in these blocks: under the numbers that most of each had, where free.
+
+        Those who are just whom they were are passed over, unless all are to be settled ``anew``.
+        """
+        taken: set[int] = set()
         for block in sorted(blocks):
             profiles = reading.profiles_in(self._connection, block)
-            joined = joining.join(profiles, reading.known_in(self._connection, block))
-            former = {one.speaker_id for one in profiles if one.speaker_id is not None}
-            free = set(former)
+            clusters = joining.join(profiles, reading.known_in(self._connection, block))
+            had = [
+                Counter(p.speaker_id for p in one.profiles if p.speaker_id is not None) for one in clusters
+            ]
+            shared = Counter(number for numbers in had for number in numbers)
+            changed = [
+                (cluster, numbers)
+                for cluster, numbers in zip(clusters, had, strict=True)
+                if anew
+                or any(p.speaker_id is None or shared[p.speaker_id] > 1 for p in cluster.profiles)
+                or len(numbers) > 1
+            ]
+            free = {number for _, numbers in changed for number in numbers} - taken
             numbered: dict[int, Cluster] = {}
-            for cluster in sorted(joined, key=lambda one: (-one.articles, one.name, one.keys)):
-                had = Counter(p.speaker_id for p in cluster.profiles if p.speaker_id is not None)
-                mine = free & had.keys()
+            for cluster, numbers in sorted(
+                changed, key=lambda one: (-one[0].articles, one[0].name, one[0].keys)
+            ):
+                mine = free & numbers.keys()
                 if mine:
-                    number = min(mine, key=lambda one: (-had[one], one))
+                    number = min(mine, key=lambda one: (-numbers[one], one))
                 else:
                     number = self._waiting(cluster) or self._insert(
                         "speakers", {"name": cluster.name, "key": ""}
                     )
                 free.discard(number)
                 numbered[number] = cluster
+            taken |= numbered.keys()
             self._settle(numbered)
-            self._drop(free)
+            if free:
+                former = [p for p in profiles if p.speaker_id in free]
+                former.sort(key=lambda p: (p.articles, -p.id))  # the last is the one that it was most of all
+                self._many(
+                    "INSERT OR REPLACE INTO former_speakers VALUES (?, ?)",
+                    [*{p.speaker_id: p.id for p in former}.items()],
+                )
+                self._drop(free)
 
     def _settle(self, clusters: Mapping[int, Cluster]) -> None:
         """Writes what has changed of speakers: who they are, what they said, what they are called."""
@@ -437,7 +467,8 @@ class People:
         )
 
     def _insert(self, table: str, row: dict[str, Any]) -> int:
-        return cast(int, self._db.table(table).insert(row).last_pk)
+        sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES (:{', :'.join(row)})"  # noqa: S608  # all constant
+        return self._connection.write(sql, row)
 
     def _among(self, select: str, values: Iterable[Any]) -> list[sqlite3.Row]:
         return self._connection.rows(_AMONG.format(select), [json.dumps(sorted(values))])

@@ -35,6 +35,7 @@ class Profile:
             of a full name only what is near to a family name alone needs to be there.
         articles: how many they are.
         speaker_id: the speaker that it belonged to until now.
+        block: see ``block_of``.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Profile:
     cells: frozenset[tuple[str, int]] = frozenset()
     articles: int = 1
     speaker_id: int | None = None
+    block: str = ""
 
     @property
     def weight(self) -> int:
@@ -73,22 +75,28 @@ class Known:
 
 @dataclass(slots=True)
 class Cluster:
-    """One speaker: its profiles, all that is known, and where it was seen."""
+    """One speaker: its profiles, and all that is known by which profiles were told apart."""
 
     profiles: list[Profile] = field(default_factory=list)
     facts: Ledger = field(default_factory=dict)
     known: Known | None = None
-    tally: Counter[str] = field(default_factory=Counter)
-    """How much speaks for each fact."""
-    cells: set[tuple[str, int]] = field(default_factory=set)
-    """Publishers and half-years."""
+
+    @classmethod
+    def of(cls, known: Known) -> Cluster:
+        """One who is known by a list, and as yet by no article."""
+        cluster = cls(known=known)
+        context.add(cluster.facts, known.facts)
+        return cluster
 
     def take(self, profile: Profile) -> None:
-        """Adds a profile."""
+        """Adds a profile and what it tells."""
         self.profiles.append(profile)
         context.add(self.facts, profile.facts)
-        self.tally.update(dict.fromkeys(profile.facts, profile.weight))
-        self.cells |= profile.cells
+
+    @property
+    def cells(self) -> set[tuple[str, int]]:
+        """Publishers and half-years."""
+        return {cell for profile in self.profiles for cell in profile.cells}
 
     def near(self, profile: Profile) -> bool:
         """Whether the profile's publisher wrote of it about the same time."""
@@ -96,7 +104,10 @@ class Cluster:
 
     def support(self, facts: Facts) -> int:
         """How much speaks for a telling one of these facts."""
-        return max((self.tally[fact] for fact in context.telling(facts)), default=0)
+        return max(
+            (sum(p.weight for p in self.profiles if fact in p.facts) for fact in context.telling(facts)),
+            default=0,
+        )
 
     @property
     def weight(self) -> int:

@@ -13,6 +13,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from quotetrack.model import ACTS, Act, Article, Statement
@@ -241,9 +242,14 @@ def speakers_like(connection: Connection, like: str | None, limit: int | None) -
 
 
 def speaker(connection: Connection, speaker_id: int) -> StoredSpeaker | None:
-    """The speaker of this id, or whom it stands for by now."""
+    """The speaker of this id, or whom it stands for, or turned out to be, by now."""
     if speaker_id > _LARGEST:
         return None
+    former = connection.row(
+        "SELECT p.speaker_id FROM former_speakers AS f JOIN profiles AS p ON p.id = f.profile_id WHERE f.id = ?",
+        [speaker_id],
+    )
+    speaker_id = former["speaker_id"] if former else speaker_id
     row = connection.row("SELECT stands_for FROM decided_speakers WHERE speaker_id = ?", [speaker_id])
     return next(iter(speakers(connection, [row["stands_for"] if row else speaker_id])), None)
 
@@ -558,11 +564,13 @@ def profiles_in(connection: Connection, block: str | None = None) -> list[Profil
     Without a block all profiles, with everywhere that they were seen.
     """
     # Not one query with an OR, which would keep SQLite from the index.
-    everything = "SELECT * FROM profiles"
+    everything = (
+        "SELECT id, name, key, type, facts, articles, speaker_id, block, publisher, period FROM profiles"
+    )
     rows = connection.rows(
         everything if block is None else everything + " WHERE block = :block", {"block": block}
     )
-    cells = defaultdict(set)
+    cells: dict[int, set[tuple[str, int]]] = defaultdict(set)
     for row in rows:
         if row["period"] is not None:
             cells[row["id"]].add((row["publisher"], row["period"]))
@@ -581,19 +589,26 @@ def profiles_in(connection: Connection, block: str | None = None) -> list[Profil
         seen = []
     for row in seen:
         cells[row["profile_id"]].add((row["publisher"], row["period"]))
+    # A block of many is read again at each article that touches it: a row's values by place, not by name.
     return [
         Profile(
-            id=row["id"],
-            name=row["name"],
-            key=row["key"],
-            type=row["type"],
-            facts=frozenset(json.loads(row["facts"])),
-            cells=frozenset(cells[row["id"]]),
-            articles=row["articles"],
-            speaker_id=row["speaker_id"],
+            number,
+            name,
+            key,
+            type_,
+            _facts(facts),
+            frozenset(cells.get(number, ())),
+            articles,
+            speaker,
+            block,
         )
-        for row in rows
+        for number, name, key, type_, facts, articles, speaker, block, *_ in rows
     ]
+
+
+@lru_cache(maxsize=8192)
+def _facts(data: str) -> frozenset[str]:
+    return frozenset(json.loads(data))
 
 
 def known_in(connection: Connection, block: str) -> list[Known]:

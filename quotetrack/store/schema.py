@@ -19,6 +19,9 @@ MIGRATION_SET = "quotetrack"
 PROFILES = "0005_profiles"
 """The migration after which articles of older versions are entered anew."""
 
+FORMER_SPEAKERS = "0008_former_speakers"
+"""The migration after which the profiles of bodies are entered anew: with whose they are."""
+
 
 def tables(db: Database) -> None:
     """Articles, statements, speakers, their names, and who has which part in a statement."""
@@ -351,12 +354,24 @@ def profiles(db: Database) -> None:
     """)
 
 
+def former_speakers(db: Database) -> None:
+    """The numbers of speakers who turned out to be others, by a profile of theirs: whose that is, they are now."""
+    db.executescript("""
+        CREATE TABLE former_speakers (
+            id INTEGER PRIMARY KEY,                -- never used again
+            profile_id INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE
+        );
+        CREATE INDEX former_speakers_profile ON former_speakers (profile_id);
+    """)
+
+
 MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
     "0001_tables": tables,
     "0002_full_text": full_text,
     "0003_views": views,
     "0004_decisions": decisions,
     PROFILES: profiles,
+    FORMER_SPEAKERS: former_speakers,
 }
 
 
