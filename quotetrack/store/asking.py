@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
 from quotetrack.store import context, doubts, joining, reading
-from quotetrack.store.body_names import body_words, initials, may_be_acronym
+from quotetrack.store.body_names import body_words, initials, is_generic, may_be_acronym, owned
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import fold, is_title, parts, sex_of, without_titles
 from quotetrack.store.person_names import compare, gender_of, person_name
@@ -26,6 +26,8 @@ def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
     """Whom a user's words may mean, by name: see ``Store.match_speakers``."""
     key = _in_order(fold(bindable(name)))
     ids = _exactly(connection, key)
+    if is_generic(key.removeprefix("the ")):
+        ids |= _of_any_country(connection, key)
     if parts(key):
         for find in (_with_all_words, _without_role, _in_another_form, _as_body):
             ids = ids or find(connection, key)
@@ -173,20 +175,32 @@ def _in_another_form(connection: Connection, key: str) -> set[int]:
 
 def _as_body(connection: Connection, key: str) -> set[int]:
     """For an acronym: what it is short for; for a turned or full form: the one that the articles have."""
-    key = key.removeprefix("the ")
-    words = body_words(key)
+    words = body_words(key.removeprefix("the "))
+
+    def fits(other: str) -> bool:
+        return (
+            body_words(other) == words
+            or (may_be_acronym(key) and key in initials(other))
+            or (may_be_acronym(other) and other in initials(key))
+        )
+
+    return _bodies(connection, key, fits)
+
+
+def _of_any_country(connection: Connection, key: str) -> set[int]:
+    """For what only says what it is: that of each country."""
+    words = body_words(key.removeprefix("the "))
+    return _bodies(connection, key, lambda other: body_words(owned(other)[0]) == words)
+
+
+def _bodies(connection: Connection, key: str, fits: Callable[[str], bool]) -> set[int]:
+    """The bodies with a name that fits, of those that may have to do with a name."""
     rows = connection.rows(
-        "SELECT ifnull(d.stands_for, p.speaker_id) AS speaker_id, p.key FROM profiles AS p"
+        "SELECT DISTINCT ifnull(d.stands_for, p.speaker_id) AS speaker_id, p.key FROM profiles AS p"
         " LEFT JOIN decided_speakers AS d USING (speaker_id) WHERE p.block = ?",
-        [block_of(key, "organization")],
+        [block_of(key.removeprefix("the "), "organization")],
     )
-    return {
-        row["speaker_id"]
-        for row in rows
-        if body_words(row["key"]) == words
-        or (may_be_acronym(key) and key in initials(row["key"]))
-        or (may_be_acronym(row["key"]) and row["key"] in initials(key))
-    }
+    return {row["speaker_id"] for row in rows if fits(row["key"])}
 
 
 # --- nearly

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from sqlite_utils import Database
 
 from quotetrack.model import Article, KnownPerson, Speaker, SpeakerType, Statement
 from quotetrack.store import context, joining, reading
+from quotetrack.store.body_names import is_generic
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import Identity, fold, key_of
 from quotetrack.store.overlay import Touched
@@ -125,6 +126,20 @@ class People:
             )
             blocks = self._connection.rows("SELECT DISTINCT block FROM profiles")
             self._join((row["block"] for row in blocks), anew=True)
+
+    def profile_bodies(self) -> None:
+        """Enters bodies anew that were kept by a version which did not ask whose they are."""
+        rows = self._connection.rows("SELECT DISTINCT key FROM profiles WHERE ifnull(type, '') <> 'person'")
+        keys = [row["key"] for row in rows]
+        self._block_again(keys)
+        articles = self._among(
+            "SELECT DISTINCT s.article_id FROM statements AS s JOIN voices AS v ON v.statement_id = s.id"
+            " JOIN profiles AS p ON p.id = v.profile_id WHERE p.key IN",
+            filter(is_generic, keys),
+        )
+        for row in articles:
+            with self.leaving(row["article_id"]):
+                self.profile_again(row["article_id"])
 
     def know(self, people: Iterable[KnownPerson]) -> Counter[str]:
         """Enters people of a list: how many are "new", "changed" and "unchanged"."""
