@@ -90,6 +90,10 @@ ONE = {
         person("Ada Rook", paper="bell"),
         person("Rook", facts=["sex f"], paper="bell", day=dt.date(2024, 4, 9)),
     ],
+    "family-name-of-somebody-famous": [
+        person("Ada Rook", articles=64),
+        person("Rook", paper="bell", day=dt.date(2030, 1, 1)),
+    ],
     "turned-ministry": [body("Ministry of Trade"), body("Trade Ministry")],
     "ministry-of-one-country": [
         body("Trade Ministry", facts=["owner norway"]),
@@ -179,6 +183,12 @@ def test_a_family_name_that_fits_two_stays_alone() -> None:
     assert len(join(people)) == 3
 
 
+def test_a_famous_one_has_so_many_times_the_articles_of_all_others() -> None:
+    people = [person("Ada Rook", articles=64), person("Eva Rook", articles=2), person("Rook", paper="bell")]
+    assert parted(join(numbered(people))) == {frozenset({0, 2}), frozenset({1})}
+    assert len(join([*people, person("Ida Rook", articles=4)])) == 4
+
+
 def test_a_title_tells_which_of_two() -> None:
     people = [
         person("Ada Rook", facts=["sex f"], paper="bell"),
@@ -211,7 +221,7 @@ DOUBTS = {
     "initial": ([person("A Rook"), person("Ada Rook")], "the same initial"),
     "spelt-by-initials": (
         [person("Jor Rook"), person("Jan Otto Rook")],
-        "first names that may be one",
+        "the other's initials spell",
     ),
     "junior": ([person("Bob Rook Jr"), person("Bob Rook")], "the same name but for Jr"),
     "misspelt": ([person("Kirsten Rook"), person("Kristen Rook")], "spelt nearly alike"),

@@ -18,6 +18,7 @@ from quotetrack.store.person_names import (
     pairs_one_edit_apart,
     person_name,
     sought,
+    spells,
 )
 from quotetrack.store.profiles import Cluster, Profile, near
 
@@ -167,6 +168,8 @@ def _of_two_names(first: Cluster, second: Cluster, verdict: str, one: PersonName
         why, score = "names that fit", 0.5
     elif min(len(one.given[0]), len(two.given[0])) == 1:
         why, score = "the same initial and family name", 0.35
+    elif spells(one, two) or spells(two, one):
+        why, score = "the same family name, and a first name that the other's initials spell", 0.6
     else:
         why, score = "the same family name, and first names that may be one", 0.5
     return Doubt(first, second, min(0.95, score + 0.15 * len(both)), (why, *both))

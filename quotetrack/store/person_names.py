@@ -81,9 +81,14 @@ def compare(one: PersonName, two: PersonName) -> Agreement:
     if one.family != two.family or (one.suffix and two.suffix and one.suffix != two.suffix):
         return "no"
     found = _compare_given(*sorted((one.given, two.given), key=len))
-    if found == "no" and (_spells(one, two) or _spells(two, one)):
+    if found == "no" and (spells(one, two) or spells(two, one)):
         return "likely"
     return "likely" if found == "same" and one.suffix != two.suffix else found
+
+
+def spells(short: PersonName, full: PersonName) -> bool:
+    """Whether the one given name of the first is made of the first letters of the second."""
+    return len(short.given) == 1 and short.given[0] in _spelt(full)
 
 
 def offered(name: PersonName) -> Iterator[str]:
@@ -167,11 +172,6 @@ def _initials(word: str) -> str | tuple[str]:
     """The letters of "JM", which a fold made of "J.M."; any other word as it is."""
     unspeakable = _VOWELS.isdisjoint(word) or (len(word) == 2 and _VOWELS.isdisjoint(word[1]))
     return word if 1 < len(word) < 4 and unspeakable and not is_given(word) else (word,)
-
-
-def _spells(short: PersonName, full: PersonName) -> bool:
-    """Whether the one given name of the first is made of the first letters of the second."""
-    return len(short.given) == 1 and short.given[0] in _spelt(full)
 
 
 def _spelt(name: PersonName) -> list[str]:
