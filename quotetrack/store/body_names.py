@@ -60,7 +60,7 @@ def body_words(key: str) -> tuple[str, ...]:
     plain, owner = owned(key)
     if owner is not None:
         return (*body_words(plain), owner)
-    words = [w.removesuffix("'s") for w in parts(key)]
+    words = [w.removesuffix("'s") for w in parts(key)] or [key]
     if words[0] == "us" and "department" in words:
         del words[0]  # one of no other country is theirs
     if len(words) > 1 and words[-1] in _COMPANY_SUFFIXES:

@@ -55,6 +55,10 @@ _FOUND = """
         LEFT JOIN profiles AS f ON f.id = v.profile_id
     WHERE v.statement_id IN (SELECT value FROM json_each(?))
     ORDER BY v.statement_id, v.part, v.ord"""
+_SAID = (
+    "FROM heard AS v JOIN statements AS s ON s.id = v.statement_id JOIN articles AS a ON a.id = s.article_id"
+    " WHERE v.speaker_id IN (SELECT value FROM json_each(:ids)) AND"
+)
 _ARTICLE_ORDER = "ORDER BY date IS NULL, date, id"
 _FIELDS = ("title", "date", "publisher", "author", "url")
 
@@ -231,14 +235,34 @@ def find_articles(connection: Connection, reference: str) -> list[StoredArticle]
     return [_stored_article(row) for row in rows]
 
 
-def speakers_like(connection: Connection, like: str | None, limit: int | None) -> list[StoredSpeaker]:
+def speakers_like(connection: Connection, like: str | None, limit: int | None) -> Iterator[StoredSpeaker]:
     """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
-    ids = None
+    where, parameters = (
+        ["v.part = 'speaker'"],
+        {"limit": _limit(limit), "like": like and fold(bindable(like))},
+    )
     if like is not None:
-        sql = "SELECT DISTINCT speaker_id FROM known_names WHERE instr(key, ?)"
-        ids = [row["speaker_id"] for row in connection.rows(sql, [fold(bindable(like))])]
-    found = [speaker for speaker in speakers(connection, ids) if speaker.statements]
-    return found[:limit]
+        where.append("v.speaker_id IN (SELECT speaker_id FROM known_names WHERE instr(key, :like))")
+    rows = connection.rows(
+        _joined(
+            "SELECT v.speaker_id FROM heard AS v JOIN speakers AS s ON s.id = v.speaker_id"
+            " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.speaker_id",
+            where,
+            "GROUP BY v.speaker_id ORDER BY count(DISTINCT v.statement_id) DESC, ifnull(d.called, s.name), s.id"
+            " LIMIT :limit",
+        ),
+        parameters,
+    )
+    remaining = iter([row["speaker_id"] for row in rows])
+    while chunk := list(islice(remaining, _CHUNK)):
+        yield from speakers(connection, chunk)
+
+
+def speaker_count(connection: Connection) -> int:
+    """How many there are who say something."""
+    row = connection.row("SELECT count(DISTINCT speaker_id) AS n FROM heard WHERE part = 'speaker'")
+    assert row is not None
+    return int(row["n"])
 
 
 def speaker(connection: Connection, speaker_id: int) -> StoredSpeaker | None:
@@ -427,52 +451,52 @@ def _offsets(text: str, marked: str) -> tuple[tuple[int, int], ...]:
     return tuple(found) if plain == text else ()
 
 
-def speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSpeaker]:
-    """The speakers of these ids, or all, most statements first."""
-    among = [] if ids is None else ["v.speaker_id IN (SELECT value FROM json_each(:ids))"]
-    parameters = {} if ids is None else {"ids": json.dumps(ids)}
+def speakers(connection: Connection, ids: Sequence[int]) -> list[StoredSpeaker]:
+    """The speakers of these ids, most statements first."""
+    parameters = {"ids": json.dumps(ids)}
     spoken = defaultdict(list)
     for row in connection.rows(
-        _joined(
-            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.act, a.publisher"
-            " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
-            " JOIN articles AS a ON a.id = s.article_id",
-            ["v.part = 'speaker'", *among],
-        ),
+        "SELECT v.speaker_id, a.publisher, s.act, count(DISTINCT s.id) AS statements, min(s.date) AS first,"
+        f" max(s.date) AS last {_SAID} v.part = 'speaker' GROUP BY v.speaker_id, a.publisher, s.act",
         parameters,
     ):
         spoken[row["speaker_id"]].append(row)
+    articles: Counter[int] = Counter()
+    for row in connection.rows(
+        f"SELECT v.speaker_id, count(DISTINCT a.id) AS articles {_SAID} v.part = 'speaker' GROUP BY v.speaker_id",
+        parameters,
+    ):
+        articles[row["speaker_id"]] = row["articles"]
     seen = defaultdict(list)
     for row in connection.rows(
-        _joined(
-            "SELECT v.speaker_id, v.role, min(ifnull(a.date, s.date)) AS first, max(ifnull(a.date, s.date)) AS last,"
-            " count(DISTINCT a.id) AS articles"
-            " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
-            " JOIN articles AS a ON a.id = s.article_id",
-            ["v.role IS NOT NULL", *among],
-            "GROUP BY v.speaker_id, v.role",
-        ),
+        "SELECT v.speaker_id, v.role, min(ifnull(a.date, s.date)) AS first, max(ifnull(a.date, s.date)) AS last,"
+        f" count(DISTINCT a.id) AS articles {_SAID} v.role IS NOT NULL GROUP BY v.speaker_id, v.role",
         parameters,
     ):
         role = SeenRole(row["role"], _date(row["first"]), _date(row["last"]), row["articles"])
         seen[row["speaker_id"]].append(role)
     names = defaultdict(list)
     for row in connection.rows(
-        _joined("SELECT DISTINCT v.speaker_id, v.name FROM known_names AS v", among, "ORDER BY v.name"),
+        "SELECT DISTINCT speaker_id, name FROM known_names WHERE bearer_id IN (SELECT value FROM json_each(:ids)"
+        " UNION SELECT speaker_id FROM decided_speakers WHERE stands_for IN (SELECT value FROM json_each(:ids)))"
+        " ORDER BY name",
         parameters,
     ):
         names[row["speaker_id"]].append(row["name"])
     rows = connection.rows(
-        _joined(
-            "SELECT v.id, ifnull(d.called, v.name) AS name, v.type, k.role, k.wikidata FROM speakers AS v"
-            " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.id"
-            " LEFT JOIN listed_people AS k ON k.id = v.listed_id",
-            [c.replace("speaker_id", "id") for c in among],
-        ),
+        "SELECT v.id, ifnull(d.called, v.name) AS name, v.type, k.role, k.wikidata FROM speakers AS v"
+        " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.id"
+        " LEFT JOIN listed_people AS k ON k.id = v.listed_id WHERE v.id IN (SELECT value FROM json_each(:ids))",
         parameters,
     )
     found = [
-        _stored_speaker(row, spoken[row["id"]], _in_order(seen[row["id"]], row["role"]), names[row["id"]])
+        _stored_speaker(
+            row,
+            spoken[row["id"]],
+            articles[row["id"]],
+            _in_order(seen[row["id"]], row["role"]),
+            names[row["id"]],
+        )
         for row in rows
     ]
     return sorted(found, key=lambda speaker: (-speaker.statements, speaker.name, speaker.id))
@@ -509,22 +533,25 @@ def _in_order(roles: Iterable[SeenRole], listed: str | None) -> list[SeenRole]:
 
 
 def _stored_speaker(
-    row: sqlite3.Row, spoken: list[sqlite3.Row], roles: list[SeenRole], names: list[str]
+    row: sqlite3.Row, spoken: list[sqlite3.Row], articles: int, roles: list[SeenRole], names: list[str]
 ) -> StoredSpeaker:
-    dates = sorted(statement["date"] for statement in spoken if statement["date"])
-    acts = [statement["act"] for statement in spoken]
-    publishers = Counter(statement["publisher"] for statement in spoken if statement["publisher"])
+    acts: Counter[Act] = Counter()
+    publishers: Counter[str] = Counter()
+    for part in spoken:
+        acts[part["act"]] += part["statements"]
+        if part["publisher"]:
+            publishers[part["publisher"]] += part["statements"]
     return StoredSpeaker(
         id=row["id"],
         name=row["name"],
         type=row["type"],
         aliases=tuple(name for name in names if name != row["name"]),
         roles=tuple(roles),
-        statements=len(spoken),
-        articles=len({statement["article_id"] for statement in spoken}),
-        first=_date(dates[0]) if dates else None,
-        last=_date(dates[-1]) if dates else None,
-        acts={act: acts.count(act) for act in ACTS if act in acts},
+        statements=acts.total(),
+        articles=articles,
+        first=_date(min((part["first"] for part in spoken if part["first"]), default=None)),
+        last=_date(max((part["last"] for part in spoken if part["last"]), default=None)),
+        acts={act: acts[act] for act in ACTS if act in acts},
         publishers=tuple(sorted(publishers, key=lambda name: (-publishers[name], name))),
         wikidata=row["wikidata"],
     )
