@@ -14,7 +14,6 @@ from quotetrack.model import SpeakerType
 from quotetrack.store.context import facts_of_role
 from quotetrack.store.doubts import doubts
 from quotetrack.store.joining import join
-from quotetrack.store.person_names import one_edit
 from quotetrack.store.profiles import Cluster, Known, Profile
 
 MARCH = dt.date(2024, 3, 1)
@@ -271,18 +270,6 @@ def test_two_of_one_name_on_the_list() -> None:
     ]
     clusters = join([person("Ada Rook", "Sen."), person("Ada Rook", "teacher")], two)
     assert {cluster.known and cluster.known.id for cluster in clusters} == {0, 1}
-
-
-EDITS = {
-    "other-letter": ("rook", "rock", True),
-    "two": ("rook", "ruck", False),
-    "same": ("rook", "rook", False),
-}
-
-
-@pytest.mark.parametrize(("one", "two", "alike"), EDITS.values(), ids=EDITS)
-def test_one_edit(one: str, two: str, alike: bool) -> None:
-    assert one_edit(one, two) is one_edit(two, one) is alike
 
 
 names = some.sampled_from(

@@ -297,6 +297,16 @@ def test_a_list_that_changes(store: Store) -> None:
     assert store.verify() == []
 
 
+def test_two_whom_a_list_no_more_joins_have_a_number_each(store: Store) -> None:
+    keep(store, "a", person("Ada Hale"))
+    keep(store, "b", person("Ada Rook"))
+    store.know([ROOK])
+    store.know([KnownPerson("Ada Quill", "person", wikidata="Q42")])
+    assert names(store) == [("Ada Hale", 1), ("Ada Rook", 1)]
+    assert len({speaker.id for speaker in store.speakers()}) == 2
+    assert store.verify() == []
+
+
 def test_a_listed_organization(store: Store) -> None:
     keep(store, "a", Speaker("Dam Board", "organization"))
     keep(store, "b", Speaker("Dam Board", "person"))

@@ -124,10 +124,13 @@ def owner_around(text: str, start: int, end: int) -> str | None:
 
 
 def countries_in(text: str) -> Iterator[str]:
-    """The countries that a text names, each time that it does; a state, a demonym or a capital counts for its own."""
+    """The countries that a text names, each time that it does; a demonym, a capital or a state counts for its own."""
     for found in _PLACE.finditer(text):
-        owner = _OWNERS[found[0].replace(".", "").casefold()]
-        yield places.COUNTRY_OF["us"] if owner in places.STATES else owner
+        name = found[0].replace(".", "").casefold()
+        if name not in places.STATES:
+            yield _OWNERS[name]
+        elif name not in places.COUNTRIES:  # Georgia may be either
+            yield places.COUNTRY_OF["us"]
 
 
 @lru_cache(maxsize=8192)

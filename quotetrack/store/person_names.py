@@ -60,7 +60,8 @@ def person_name(key: str) -> PersonName:
     >>> person_name("wang yi").family
     'wang'
     """
-    words = [w for w in _SEPARATORS.sub(" ", key).split() if w not in _DEGREES] or [key]
+    first, *rest = _SEPARATORS.sub(" ", key).split() or [key]
+    words = [first, *(w for w in rest if w not in _DEGREES)]
     suffix = None
     while len(words) > 1 and words[-1] in _SUFFIXES:
         suffix = _SUFFIXES[words.pop()]
