@@ -22,7 +22,7 @@ from quotetrack.store.connection import Connection
 from quotetrack.store.identity import Identity, fold, key_of
 from quotetrack.store.overlay import Touched
 from quotetrack.store.person_names import person_name
-from quotetrack.store.profiles import NEAR, Cluster, block_of, magnitude, main_name
+from quotetrack.store.profiles import NEAR, Cluster, Profile, block_of, magnitude, main_name
 from quotetrack.store.records import StoredStatement
 
 
@@ -349,7 +349,7 @@ class People:
         return number
 
     def _join(self, blocks: Iterable[str], *, anew: bool = False) -> None:
-        """Makes speakers of the profiles in these blocks: under the numbers that most of each had, where free.
+        """Makes speakers of the profiles in these blocks.
 
         Those who are just whom they were are passed over, unless all are to be settled ``anew``.
         """
@@ -357,41 +357,37 @@ class People:
         for block in sorted(blocks):
             profiles = reading.profiles_in(self._connection, block)
             clusters = joining.join(profiles, reading.known_in(self._connection, block))
-            had = [
-                Counter(p.speaker_id for p in one.profiles if p.speaker_id is not None) for one in clusters
-            ]
-            shared = Counter(number for numbers in had for number in numbers)
-            changed = [
-                (cluster, numbers)
-                for cluster, numbers in zip(clusters, had, strict=True)
-                if anew
-                or any(p.speaker_id is None or shared[p.speaker_id] > 1 for p in cluster.profiles)
-                or len(numbers) > 1
-            ]
-            free = {number for _, numbers in changed for number in numbers} - taken
-            numbered: dict[int, Cluster] = {}
-            for cluster, numbers in sorted(
-                changed, key=lambda one: (-one[0].articles, one[0].name, one[0].keys)
-            ):
-                mine = free & numbers.keys()
-                if mine:
-                    number = min(mine, key=lambda one: (-numbers[one], one))
-                else:
-                    number = self._waiting(cluster) or self._insert(
-                        "speakers", {"name": cluster.name, "key": ""}
-                    )
-                free.discard(number)
-                numbered[number] = cluster
+            numbered, left = self._number(clusters if anew else _changed(clusters), taken)
             taken |= numbered.keys()
             self._settle(numbered)
-            if free:
-                former = [p for p in profiles if p.speaker_id in free]
-                former.sort(key=lambda p: (p.articles, -p.id))  # the last is the one that it was most of all
-                self._many(
-                    "INSERT OR REPLACE INTO former_speakers VALUES (?, ?)",
-                    [*{p.speaker_id: p.id for p in former}.items()],
-                )
-                self._drop(free)
+            self._retire(left, profiles)
+
+    def _number(
+        self, clusters: Iterable[Cluster], taken: Iterable[int]
+    ) -> tuple[dict[int, Cluster], set[int]]:
+        """Speakers under the number that most of each had, where that is free, and the numbers that are left."""
+        had = [(one, Counter(p.speaker_id for p in one.profiles if p.speaker_id)) for one in clusters]
+        free = {number for _, numbers in had for number in numbers}.difference(taken)
+        numbered: dict[int, Cluster] = {}
+        for cluster, numbers in sorted(had, key=lambda one: (-one[0].articles, one[0].name, one[0].keys)):
+            mine = free & numbers.keys()
+            if mine:
+                number = min(mine, key=lambda one: (-numbers[one], one))
+            else:
+                number = self._waiting(cluster) or self._insert("speakers", {"name": cluster.name, "key": ""})
+            free.discard(number)
+            numbered[number] = cluster
+        return numbered, free
+
+    def _retire(self, numbers: set[int], profiles: Iterable[Profile]) -> None:
+        """Takes numbers out of use; each finds whoever has the profile that it stood for most."""
+        if numbers:
+            had = sorted((p for p in profiles if p.speaker_id in numbers), key=lambda p: (p.articles, -p.id))
+            self._many(
+                "INSERT OR REPLACE INTO former_speakers VALUES (?, ?)",
+                [*{profile.speaker_id: profile.id for profile in had}.items()],
+            )
+            self._drop(numbers)
 
     def _settle(self, clusters: Mapping[int, Cluster]) -> None:
         """Writes what has changed of speakers: who they are, what they said, what they are called."""
@@ -512,6 +508,17 @@ def _cell(article: Article, statements: Iterable[Statement]) -> tuple[str, int] 
     """
     day = article.date or next((s.date for s in statements if s.date_basis == "article"), None)
     return None if day is None else (fold(article.publisher or ""), day.year * 2 + (day.month > 6))
+
+
+def _changed(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Those who are not just whom they were: who have a new profile, or one that was not theirs alone."""
+    had = [{profile.speaker_id for profile in one.profiles} for one in clusters]
+    bearers = Counter(number for numbers in had for number in numbers)
+    return [
+        one
+        for one, numbers in zip(clusters, had, strict=True)
+        if len(numbers) > 1 or None in numbers or any(bearers[number] > 1 for number in numbers)
+    ]
 
 
 def _is_short(key: str, type_: SpeakerType | None) -> bool:
