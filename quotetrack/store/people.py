@@ -101,7 +101,7 @@ class People:
         article, stored = self._stored(article_id)
         placed = self.place(article_id, article, [one.statement for one in stored])
         self._link(stored, {speaker: place.profile_id for speaker, place in placed.items()})
-        self._db.execute(
+        self._connection.write(
             "UPDATE voices SET speaker_id = (SELECT speaker_id FROM profiles WHERE id = profile_id)"
             " WHERE profile_id IS NOT NULL"
             " AND statement_id IN (SELECT id FROM statements WHERE article_id = ?)",
@@ -120,7 +120,7 @@ class People:
             _, profile_ids, _ = self._enter(article, [one.statement for one in stored])
             self._link(stored, profile_ids)
         if waiting:
-            self._db.execute(
+            self._connection.write(
                 "UPDATE profiles SET speaker_id = (SELECT min(speaker_id) FROM voices"
                 " WHERE profile_id = profiles.id) WHERE speaker_id IS NULL"
             )
@@ -231,7 +231,7 @@ class People:
         for one in stored:
             for part, ord_, speaker in one.statement.voices():
                 if speaker in profile_ids:
-                    self._db.execute(
+                    self._connection.write(
                         "UPDATE voices SET profile_id = ? WHERE statement_id = ? AND part = ? AND ord = ?",
                         [profile_ids[speaker], one.id, part, ord_],
                     )
@@ -263,7 +263,7 @@ class People:
     def _seen(self, profile: sqlite3.Row, cell: tuple[str, int], change: int) -> bool:
         """Enters where a full name was seen; whether that may show whom a family name alone means."""
         where = [profile["id"], *cell]
-        self._db.execute(
+        self._connection.write(
             "INSERT INTO presences VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + ?",
             [*where, change],
         )
@@ -272,7 +272,7 @@ class People:
         )
         assert now is not None
         if now["articles"] == 0:
-            self._db.execute(
+            self._connection.write(
                 "DELETE FROM presences WHERE profile_id = ? AND publisher = ? AND period = ?", where
             )
         elif now["articles"] != 1 or change < 0:
@@ -327,7 +327,7 @@ class People:
             block = self._block(row["key"], row["type"])
             touched |= {row["block"], block}
             if block != row["block"]:
-                self._db.execute("UPDATE profiles SET block = ? WHERE id = ?", [block, row["id"]])
+                self._connection.write("UPDATE profiles SET block = ? WHERE id = ?", [block, row["id"]])
         self._join(touched, anew=True)
 
     # --- speakers
@@ -486,10 +486,10 @@ class People:
 
     def _many(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
         if rows:
-            self._db.conn.executemany(statement, rows)
+            self._connection.raw.executemany(statement, rows)
 
     def _write(self, statement: str, values: Iterable[Any]) -> None:
-        self._db.execute(_AMONG.format(statement), [json.dumps(sorted(values))])
+        self._connection.write(_AMONG.format(statement), [json.dumps(sorted(values))])
 
 
 # Speakers whose name somebody else bears in the articles.
