@@ -25,6 +25,7 @@ from quotetrack.store.query import bindable, full_text_query
 from quotetrack.store.records import Filters, Outcome, SeenRole, StoredArticle, StoredSpeaker, StoredStatement
 
 _CHUNK = 500
+_SPEAKERS = 50  # that are read at once: the first may have said a thousand things each
 _PASSING = 10  # a role is said in passing where another is in so many times more articles
 _LARGEST = 2**63 - 1  # that SQLite can take
 
@@ -254,7 +255,7 @@ def speakers_like(connection: Connection, like: str | None, limit: int | None) -
         parameters,
     )
     remaining = iter([row["speaker_id"] for row in rows])
-    while chunk := list(islice(remaining, _CHUNK)):
+    while chunk := list(islice(remaining, _SPEAKERS)):
         yield from speakers(connection, chunk)
 
 
