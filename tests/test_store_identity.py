@@ -10,7 +10,8 @@ from test_store_samples import said
 
 from quotetrack.model import Speaker
 from quotetrack.store import Store
-from quotetrack.store.identity import block_of, fold, identify, origin_of
+from quotetrack.store.identity import fold, identify, origin_of
+from quotetrack.store.profiles import block_of
 
 FOLDED = {
     "case": ("ADA Rook", "ada rook"),

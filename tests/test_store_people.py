@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from test_store_samples import said
 
+from quotetrack.errors import UsageError
 from quotetrack.model import Analysis, Article, KnownPerson, Speaker
 from quotetrack.store import Filters, Store
 
@@ -78,6 +79,91 @@ def test_mr_rook_is_not_ada(store: Store) -> None:
     keep(store, "b", person("Rook"), text="Mr. Rook said so.", publisher="Bell")
     keep(store, "c", person("Rook"), text="Ms. Rook said that.", publisher="Bell")
     assert names(store) == [("Ada Rook", 2), ("Rook", 1)]
+
+
+# --- numbers
+
+
+def test_an_old_number_finds_whom_it_turned_out_to_be(store: Store) -> None:
+    keep(store, "a", person("Ada Rook", "Senator"))
+    keep(store, "b", person("A. Rook"))
+    [ada], [other] = store.match_speakers("Ada Rook"), store.match_speakers("A. Rook")
+    keep(store, "c", person("A. Rook", "Senator"))
+    assert [speaker.id for speaker in store.speakers()] == [ada.id]
+    assert store.speaker(other.id) == store.speaker(ada.id)
+
+
+def test_and_whose_its_articles_are_when_they_part_again(store: Store) -> None:
+    keep(store, "a", person("Ada Rook", "Senator"))
+    keep(store, "b", person("A. Rook"))
+    [other] = store.match_speakers("A. Rook")
+    keep(store, "c", person("A. Rook", "Senator"))
+    store.remove(3)
+    assert (store.speaker(other.id).name, store.speaker(other.id).articles) == ("A. Rook", 1)
+    keep(store, "d", person("A. Rook"))
+    store.remove(2)
+    assert (store.speaker(other.id).name, store.speaker(other.id).articles) == ("A. Rook", 1)
+    store.remove(4)
+    with pytest.raises(UsageError):
+        store.speaker(other.id)
+    assert store.verify() == []
+
+
+# --- bodies
+
+
+def test_the_ministries_of_two_countries(store: Store) -> None:
+    ministry = Speaker("Foreign Ministry", "organization")
+    keep(store, "a", ministry, text="Norway's Foreign Ministry said so.")
+    keep(store, "b", ministry, text="The Danish Foreign Ministry said so.")
+    keep(store, "c", ministry, text="The Foreign Ministry of Norway said that.")
+    keep(store, "d", Speaker("Danish Foreign Ministry", "organization"))
+    keep(
+        store,
+        "e",
+        ministry,
+        text="Oslo agreed. In Norway, the Foreign Ministry said so, many Norwegian boats sail.",
+    )
+    assert [speaker.articles for speaker in store.speakers()] == [3, 2]
+
+
+@pytest.mark.parametrize("name", ["Foreign Ministry", "Supreme Court", "Central Bank", "Ministry of Trade"])
+def test_nobodys_ministry_is_that_of_its_article(store: Store, name: str) -> None:
+    for given_id in ("a", "b"):
+        keep(store, given_id, Speaker(name, "organization"), text=f"{given_id}: The {name} said so.")
+    keep(store, "c", Speaker(f"Norwegian {name}", "organization"))
+    assert [speaker.articles for speaker in store.speakers()] == [1, 1, 1]
+    assert len(store.match_speakers(name)) == 3
+
+
+def test_a_list_says_whose_they_are(store: Store) -> None:
+    court = Speaker("Supreme Court", "organization")
+    keep(store, "a", court)
+    keep(store, "b", court)
+    store.know([KnownPerson("Supreme Court of Harwick", "organization", ("Supreme Court",))])
+    assert names(store) == [("Supreme Court of Harwick", 2)]
+
+
+def test_an_older_store_is_told_whose_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    ministry = Speaker("Foreign Ministry", "organization")
+    with Store.open(path, create=True) as store:
+        keep(store, "a", ministry, text="Norway's Foreign Ministry said so.")
+        keep(store, "b", ministry, text="The Danish Foreign Ministry said so.")
+        store._connection.raw.executescript("""
+            UPDATE voices SET speaker_id = 1, profile_id = 1;
+            UPDATE heard SET speaker_id = 1;
+            DELETE FROM profiles WHERE id = 2;
+            DELETE FROM speakers WHERE id = 2;
+            UPDATE profiles SET facts = '[]', articles = 2;
+            UPDATE aliases SET articles = 2;
+            DROP TABLE former_speakers;
+            DELETE FROM _sqlite_migrations WHERE name = '0008_former_speakers';
+        """)
+        assert names(store) == [("Foreign Ministry", 2)]
+    with Store.open(path, create=False) as store:
+        assert names(store) == [("Foreign Ministry", 1), ("Foreign Ministry", 1)]
+        assert store.verify() == []
 
 
 def test_first_names_alone_are_never_joined(store: Store) -> None:
@@ -208,6 +294,16 @@ def test_a_list_that_changes(store: Store) -> None:
     store.know([ROOK])
     assert store.know([KnownPerson("Ada Quill", "person", wikidata="Q42")]) == {"changed": 1}
     assert [speaker.name for speaker in store.speakers()] == ["Ada Hale"], "the list knows it no more"
+    assert store.verify() == []
+
+
+def test_two_whom_a_list_no_more_joins_have_a_number_each(store: Store) -> None:
+    keep(store, "a", person("Ada Hale"))
+    keep(store, "b", person("Ada Rook"))
+    store.know([ROOK])
+    store.know([KnownPerson("Ada Quill", "person", wikidata="Q42")])
+    assert names(store) == [("Ada Hale", 1), ("Ada Rook", 1)]
+    assert len({speaker.id for speaker in store.speakers()}) == 2
     assert store.verify() == []
 
 

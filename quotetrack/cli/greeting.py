@@ -43,14 +43,14 @@ def greet(db: str | None) -> None:
         print(_WELCOME.format(path=clean(str(path))), end="")
         return
     with Store.open(path, create=False) as store:
-        speakers = store.speakers()
+        speakers = store.speakers(limit=1)
         first = f'\n  quotetrack who "{clean(speakers[0].name)}"' if speakers else ""
         print(
             _NEXT.format(
                 path=clean(str(path)),
                 articles=count(len(store.articles()), "article"),
                 statements=count(sum(store.counts().values()), "statement"),
-                speakers=count(len(speakers), "speaker"),
+                speakers=count(store.speaker_count(), "speaker"),
                 who=first,
             ),
             end="",

@@ -28,7 +28,7 @@ def path(db: DbOption = None) -> int:
     with Store.open(file, create=False) as store:
         print(
             f"{count(len(store.articles()), 'article')}, {count(sum(store.counts().values()), 'statement')}, "
-            f"{count(len(store.speakers()), 'speaker')}; schema {store.schema_version}",
+            f"{count(store.speaker_count(), 'speaker')}; schema {store.schema_version}",
             file=sys.stderr,
         )
     return FOUND

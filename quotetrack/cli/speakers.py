@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -64,11 +65,12 @@ def speakers(
     with Store.open(database(db), create=False) as store:
         if suggest:
             return _suggest(store, like, output, limit(at_most))
-        rows = store.speakers(like=like, limit=limit(at_most))
-    with output.open() as out:
-        if rows or out.form not in ("pretty", "md"):
-            render.write_speakers(rows, out.form, out.stream, look=out.look)
-    if not rows:
+        found = store.each_speaker(like=like, limit=limit(at_most))
+        first = list(islice(found, 1))
+        with output.open() as out:
+            if first or out.form not in ("pretty", "md"):
+                render.write_speakers(chain(first, found), out.form, out.stream, look=out.look)
+    if not first:
         raise NothingFoundError(
             f"nobody's name has {like!r} in it" if like else "nobody speaks yet; add articles"
         )

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
 
-from quotetrack.store import context, joining, speaker_rows
+from quotetrack.store import context, doubts, joining, speaker_rows
+from quotetrack.store.body_names import body_words, initials, is_generic, may_be_acronym, owned
 from quotetrack.store.connection import Connection
-from quotetrack.store.identity import (
-    block_of,
-    body_words,
-    compare,
-    fold,
-    gender_of,
-    initials,
-    is_title,
-    may_be_acronym,
-    parts,
-    person_name,
-    sex_of,
-    without_titles,
-)
+from quotetrack.store.identity import fold, is_title, parts, sex_of, without_titles
+from quotetrack.store.person_names import compare, gender_of, person_name
+from quotetrack.store.profiles import Cluster, Profile, block_of
 from quotetrack.store.query import bindable
 from quotetrack.store.records import SeenRole, StoredSpeaker, Suggestion
 
@@ -32,16 +21,13 @@ _NO_ROLE = SeenRole("", None, None, 0)
 _OTHER_SEX: dict[str | None, set[str | None]] = {"m": {"f"}, "f": {"m"}}
 _LOOKED_AT = 60  # of the names that share most pairs of letters with a misspelt one
 
-# What may stand behind an organisation's name, or not: "Coastal" and "Coastal News".
-_MAY_FOLLOW = frozenset(
-    "news newspaper center centre group network magazine online agency television tv radio".split()
-)
-
 
 def match_speakers(connection: Connection, name: str) -> list[StoredSpeaker]:
     """Whom a user's words may mean, by name: see ``Store.match_speakers``."""
     key = _in_order(fold(bindable(name)))
     ids = _exactly(connection, key)
+    if is_generic(key.removeprefix("the ")):
+        ids |= _of_any_country(connection, key)
     if parts(key):
         for find in (_with_all_words, _without_role, _in_another_form, _as_body):
             ids = ids or find(connection, key)
@@ -189,20 +175,32 @@ def _in_another_form(connection: Connection, key: str) -> set[int]:
 
 def _as_body(connection: Connection, key: str) -> set[int]:
     """For an acronym: what it is short for; for a turned or full form: the one that the articles have."""
-    key = key.removeprefix("the ")
-    words = body_words(key)
+    words = body_words(key.removeprefix("the "))
+
+    def fits(other: str) -> bool:
+        return (
+            body_words(other) == words
+            or (may_be_acronym(key) and key in initials(other))
+            or (may_be_acronym(other) and other in initials(key))
+        )
+
+    return _bodies(connection, key, fits)
+
+
+def _of_any_country(connection: Connection, key: str) -> set[int]:
+    """For what only says what it is: that of each country."""
+    words = body_words(key.removeprefix("the "))
+    return _bodies(connection, key, lambda other: body_words(owned(other)[0]) == words)
+
+
+def _bodies(connection: Connection, key: str, fits: Callable[[str], bool]) -> set[int]:
+    """The bodies with a name that fits, of those that may have to do with a name."""
     rows = connection.rows(
-        "SELECT ifnull(d.stands_for, p.speaker_id) AS speaker_id, p.key FROM profiles AS p"
+        "SELECT DISTINCT ifnull(d.stands_for, p.speaker_id) AS speaker_id, p.key FROM profiles AS p"
         " LEFT JOIN decided_speakers AS d USING (speaker_id) WHERE p.block = ?",
-        [block_of(key, "organization")],
+        [block_of(key.removeprefix("the "), "organization")],
     )
-    return {
-        row["speaker_id"]
-        for row in rows
-        if body_words(row["key"]) == words
-        or (may_be_acronym(key) and key in initials(row["key"]))
-        or (may_be_acronym(row["key"]) and row["key"] in initials(key))
-    }
+    return {row["speaker_id"] for row in rows if fits(row["key"])}
 
 
 # --- nearly
@@ -222,63 +220,19 @@ def _overlap(one: set[str], two: set[str]) -> float:
 
 def _doubts(connection: Connection) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
     """Pairs of speakers' numbers, scores and evidence."""
-    blocks: dict[str, list[joining.Profile]] = defaultdict(list)
+    blocks: dict[str, list[Profile]] = defaultdict(list)
     block_of_id = {row["id"]: row["block"] for row in connection.rows("SELECT id, block FROM profiles")}
     for profile in speaker_rows.profiles_in(connection):
         blocks[block_of_id[profile.id]].append(profile)
+    everybody: list[Cluster] = []
     for block, profiles in blocks.items():
-        if len({profile.speaker_id for profile in profiles}) > 1:
-            for doubt in joining.join(profiles, speaker_rows.known_in(connection, block)).doubts:
-                yield _number(doubt.one), _number(doubt.two), doubt.score, doubt.evidence
-    everybody = [profile for profiles in blocks.values() for profile in profiles]
-    yield from _misspelt(everybody)
-    yield from _longer(everybody)
+        clusters = joining.join(profiles, speaker_rows.known_in(connection, block))
+        everybody += clusters
+        yield from map(_numbered, doubts.doubts(clusters))
+    yield from map(_numbered, doubts.doubts_across(everybody))
 
 
-def _number(cluster: joining.Cluster) -> int:
-    number = cluster.profiles[0].speaker_id
-    assert number is not None
-    return number
-
-
-def _misspelt(profiles: Iterable[joining.Profile]) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
-    """People of one first name whose family names differ by a letter."""
-    by_given: dict[str, dict[str, list[joining.Profile]]] = defaultdict(lambda: defaultdict(list))
-    for profile in profiles:
-        name = person_name(profile.key)
-        if profile.type == "person" and name.given and len(name.family) > 4:
-            by_given[name.given[0]][name.family].append(profile)
-    for families in by_given.values():
-        for one, two in _one_edit_apart(families):
-            for a in families[one]:
-                for b in families[two]:
-                    first, second = context.ledger(a.facts), context.ledger(b.facts)
-                    both = context.shared(first, second)
-                    if not context.clash(first, second) and a.speaker_id and b.speaker_id:
-                        why = ("family names spelt nearly alike", *both)
-                        yield a.speaker_id, b.speaker_id, 0.4 + 0.25 * bool(both), why
-
-
-def _one_edit_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of words that differ by one letter: those that are alike once a letter is left out."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for word in words:
-        for at in range(len(word)):
-            bearers[word[:at] + word[at + 1 :]].add(word)
-        bearers[word].add(word)
-    pairs = {pair for alike in bearers.values() for pair in combinations(sorted(alike), 2)}
-    yield from sorted(pair for pair in pairs if joining.one_edit(*pair))
-
-
-def _longer(profiles: Iterable[joining.Profile]) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
-    """Organisations of whose names one goes on where the other ends."""
-    numbers: dict[str, set[int]] = defaultdict(set)
-    for profile in profiles:
-        if profile.type in ("organization", None) and profile.speaker_id:
-            numbers[profile.key].add(profile.speaker_id)
-    for key in numbers:
-        front, _, last = key.rpartition(" ")
-        if last in _MAY_FOLLOW and front in numbers:
-            for one in numbers[key]:
-                for two in numbers[front]:
-                    yield one, two, 0.35, (f"the same name but for {last.capitalize()}",)
+def _numbered(doubt: doubts.Doubt) -> tuple[int, int, float, tuple[str, ...]]:
+    one, two = (cluster.profiles[0].speaker_id for cluster in (doubt.one, doubt.two))
+    assert one is not None and two is not None
+    return one, two, doubt.score, doubt.evidence

@@ -7,17 +7,23 @@ that the engine found and from the words around the name.
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from quotetrack.model import Article, Speaker, Statement
 from quotetrack.speakers import places
-from quotetrack.store.identity import Identity, compare, fold, gender_of, identify, person_name, sex_of
+from quotetrack.store.body_names import body_words, countries_in, is_generic, owner_around
+from quotetrack.store.identity import Identity, fold, identify, sex_of
+from quotetrack.store.person_names import compare, gender_of, person_name
 
 Facts = frozenset[str]
 """A fact's kind is its first word: ``head``, ``was``, ``class``, ``seat``, ``town``, ``born``, ``age``, ``sex``; or
-``open``, of a family name that several in the article bear; or ``beside`` and another such name in the article."""
+``open``, of a family name that several in the article bear; or ``beside`` and another such name in the article. Of a
+body whose name does not tell whose it is, ``owner`` and a country or state, or a mark of the article alone."""
 
 Ledger = dict[str, set[str]]
 """Facts by kind."""
@@ -130,6 +136,7 @@ _APPOSITION = re.compile(
     r",\s(?:\d{1,3},\s)?(?:an?|the)\s(?:\d{1,3}-year-old\s)?([a-z][\w\s’'-]{2,60}?)(?=[,.;])"
 )
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\.?\s$")
+_ABOUT = 3  # an article is about a country that it names so many times as often as all others
 _OCCURRENCES = 3  # of a name that are looked at: an article introduces somebody early
 
 
@@ -159,6 +166,9 @@ def people_of(article: Article, statements: Iterable[Statement]) -> dict[Speaker
             for other in names
             if other != identity and compare(name, names[other]) != "no"
         )
+    for speaker, identity in identities.items():
+        if identity.type in ("organization", None) and identity.shared and is_generic(identity.key):
+            facts[identity].add(f"owner {_owner(article, speaker.name)}")
     return {speaker: (identity, frozenset(facts[identity])) for speaker, identity in identities.items()}
 
 
@@ -198,22 +208,24 @@ def is_role(word: str) -> bool:
     return word in _HEADS or word in _CLASS_OF
 
 
+@lru_cache(maxsize=8192)
 def ledger(facts: Facts) -> Ledger:
-    """The facts by kind.
+    """The facts by kind: not to be changed.
 
     >>> ledger(frozenset({"head mayor", "seat mayor lowmoor"}))["seat"]
     {'mayor lowmoor'}
     """
     found: Ledger = {}
-    add(found, facts)
+    for fact in facts:
+        kind, _, value = fact.partition(" ")
+        found.setdefault(kind, set()).add(value)
     return found
 
 
 def add(into: Ledger, facts: Facts) -> None:
     """Enters facts into a ledger."""
-    for fact in facts:
-        kind, _, value = fact.partition(" ")
-        into.setdefault(kind, set()).add(value)
+    for kind, values in ledger(facts).items():
+        into.setdefault(kind, set()).update(values)
 
 
 def clash(one: Ledger, two: Ledger) -> bool:
@@ -300,6 +312,22 @@ def _around(article: Article, name: str) -> Iterator[str]:
         apposition = _APPOSITION.match(article.text, end)
         if apposition:
             yield from (fact for fact in facts_of_role(apposition[1]) if not fact.startswith("seat "))
+
+
+def _owner(article: Article, name: str) -> str:
+    """Whose a body of this name is: as the words around it have it, else the country that the article is about.
+
+    Where these do not tell, or tell of several, it is nobody's but the article's, by whose hash that is said.
+    """
+    text = article.text
+    owners = {owner for at in _occurrences(text, name) if (owner := owner_around(text, at, at + len(name)))}
+    if not owners:
+        countries = Counter(countries_in(text))
+        if body_words(fold(name))[0] == "ministry":
+            del countries[places.COUNTRY_OF["us"]]  # which has departments
+        owners = {one for one, n in countries.items() if n >= _ABOUT * max(1, countries.total() - n)}
+    [owner] = owners if len(owners) == 1 else [hashlib.sha256(text.encode()).hexdigest()]
+    return owner
 
 
 def _occurrences(text: str, name: str) -> Iterator[int]:

@@ -11,16 +11,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from sqlite_utils import Database
 
 from quotetrack.model import Article, KnownPerson, Speaker, SpeakerType, Statement
 from quotetrack.store import article_rows, context, joining, speaker_rows, statement_rows
+from quotetrack.store.body_names import is_generic
 from quotetrack.store.connection import Connection
-from quotetrack.store.identity import Identity, block_of, fold, key_of, person_name
-from quotetrack.store.joining import Cluster
+from quotetrack.store.identity import Identity, fold, key_of
 from quotetrack.store.overlay import Touched
+from quotetrack.store.person_names import person_name
+from quotetrack.store.profiles import NEAR, Cluster, Profile, block_of, magnitude, main_name
 from quotetrack.store.records import StoredStatement
 
 
@@ -75,9 +77,15 @@ class People:
         gone = [
             row["id"] for row in self._among("SELECT id FROM profiles WHERE articles = 0 AND id IN", profiles)
         ]
-        touched |= self._blocks(gone)
+        fewer = self._blocks(gone)
+        self._write(
+            "UPDATE OR IGNORE former_speakers SET profile_id = (SELECT min(p.id) FROM profiles AS g JOIN profiles AS p"
+            " USING (speaker_id) WHERE g.id = profile_id AND p.articles > 0) WHERE profile_id IN",
+            gone,
+        )
         self._write("DELETE FROM profiles WHERE id IN", gone)
-        self._join(touched)
+        self._join(fewer, anew=True)
+        self._join(touched - fewer)
         spoke = {row["speaker_id"] for row in before}
         self.touched.bereft |= spoke
         self._write(
@@ -93,7 +101,7 @@ class People:
         article, stored = self._stored(article_id)
         placed = self.place(article_id, article, [one.statement for one in stored])
         self._link(stored, {speaker: place.profile_id for speaker, place in placed.items()})
-        self._db.execute(
+        self._connection.write(
             "UPDATE voices SET speaker_id = (SELECT speaker_id FROM profiles WHERE id = profile_id)"
             " WHERE profile_id IS NOT NULL"
             " AND statement_id IN (SELECT id FROM statements WHERE article_id = ?)",
@@ -112,11 +120,26 @@ class People:
             _, profile_ids, _ = self._enter(article, [one.statement for one in stored])
             self._link(stored, profile_ids)
         if waiting:
-            self._db.execute(
+            self._connection.write(
                 "UPDATE profiles SET speaker_id = (SELECT min(speaker_id) FROM voices"
                 " WHERE profile_id = profiles.id) WHERE speaker_id IS NULL"
             )
-            self._join(row["block"] for row in self._connection.rows("SELECT DISTINCT block FROM profiles"))
+            blocks = self._connection.rows("SELECT DISTINCT block FROM profiles")
+            self._join((row["block"] for row in blocks), anew=True)
+
+    def profile_bodies(self) -> None:
+        """Enters bodies anew that were kept by a version which did not ask whose they are."""
+        rows = self._connection.rows("SELECT DISTINCT key FROM profiles WHERE ifnull(type, '') <> 'person'")
+        keys = [row["key"] for row in rows]
+        self._block_again(keys)
+        articles = self._among(
+            "SELECT DISTINCT s.article_id FROM statements AS s JOIN voices AS v ON v.statement_id = s.id"
+            " JOIN profiles AS p ON p.id = v.profile_id WHERE p.key IN",
+            filter(is_generic, keys),
+        )
+        for row in articles:
+            with self.leaving(row["article_id"]):
+                self.profile_again(row["article_id"])
 
     def know(self, people: Iterable[KnownPerson]) -> Counter[str]:
         """Enters people of a list: how many are "new", "changed" and "unchanged"."""
@@ -210,7 +233,7 @@ class People:
         for one in stored:
             for part, ord_, speaker in one.statement.voices():
                 if speaker in profile_ids:
-                    self._db.execute(
+                    self._connection.write(
                         "UPDATE voices SET profile_id = ? WHERE statement_id = ? AND part = ? AND ord = ?",
                         [profile_ids[speaker], one.id, part, ord_],
                     )
@@ -232,9 +255,7 @@ class People:
         )
         self._name_again({row["speaker_id"] for row in known})
         touched = {
-            row["block"]
-            for row in rows
-            if joining.magnitude(row["articles"]) != joining.magnitude(row["articles"] + change)
+            row["block"] for row in rows if magnitude(row["articles"]) != magnitude(row["articles"] + change)
         }
         if cell is not None:
             full = [row for row in rows if row["type"] == "person" and not _is_short(row["key"], row["type"])]
@@ -244,7 +265,7 @@ class People:
     def _seen(self, profile: sqlite3.Row, cell: tuple[str, int], change: int) -> bool:
         """Enters where a full name was seen; whether that may show whom a family name alone means."""
         where = [profile["id"], *cell]
-        self._db.execute(
+        self._connection.write(
             "INSERT INTO presences VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + ?",
             [*where, change],
         )
@@ -253,7 +274,7 @@ class People:
         )
         assert now is not None
         if now["articles"] == 0:
-            self._db.execute(
+            self._connection.write(
                 "DELETE FROM presences WHERE profile_id = ? AND publisher = ? AND period = ?", where
             )
         elif now["articles"] != 1 or change < 0:
@@ -263,7 +284,7 @@ class People:
             "SELECT 1 FROM profiles WHERE block = ? AND publisher = ? AND period BETWEEN ? AND ?"
             " AND (? < 0 OR speaker_id IS NOT ?)",
             [
-                *(profile["block"], cell[0], cell[1] - joining.NEAR, cell[1] + joining.NEAR),
+                *(profile["block"], cell[0], cell[1] - NEAR, cell[1] + NEAR),
                 *(change, profile["speaker_id"]),
             ],
         )
@@ -281,7 +302,7 @@ class People:
         for row in rows:
             counts.setdefault(row["id"], {})[row["name"]] = row["articles"]
         now = {
-            row["id"]: (row["now"], joining.main_name(counts[row["id"]], person=row["type"] == "person"))
+            row["id"]: (row["now"], main_name(counts[row["id"]], person=row["type"] == "person"))
             for row in rows
         }
         self._many(
@@ -308,8 +329,8 @@ class People:
             block = self._block(row["key"], row["type"])
             touched |= {row["block"], block}
             if block != row["block"]:
-                self._db.execute("UPDATE profiles SET block = ? WHERE id = ?", [block, row["id"]])
-        self._join(touched)
+                self._connection.write("UPDATE profiles SET block = ? WHERE id = ?", [block, row["id"]])
+        self._join(touched, anew=True)
 
     # --- speakers
 
@@ -329,27 +350,46 @@ class People:
         )
         return number
 
-    def _join(self, blocks: Iterable[str]) -> None:
-        """Makes speakers of the profiles in these blocks: under the numbers that most of each had, where free."""
+    def _join(self, blocks: Iterable[str], *, anew: bool = False) -> None:
+        """Makes speakers of the profiles in these blocks.
+
+        Those who are just whom they were are passed over, unless all are to be settled ``anew``.
+        """
+        taken: set[int] = set()
         for block in sorted(blocks):
             profiles = speaker_rows.profiles_in(self._connection, block)
-            joined = joining.join(profiles, speaker_rows.known_in(self._connection, block))
-            former = {one.speaker_id for one in profiles if one.speaker_id is not None}
-            free = set(former)
-            numbered: dict[int, Cluster] = {}
-            for cluster in sorted(joined.clusters, key=lambda one: (-one.articles, one.name, one.keys)):
-                had = Counter(p.speaker_id for p in cluster.profiles if p.speaker_id is not None)
-                mine = free & had.keys()
-                if mine:
-                    number = min(mine, key=lambda one: (-had[one], one))
-                else:
-                    number = self._waiting(cluster) or self._insert(
-                        "speakers", {"name": cluster.name, "key": ""}
-                    )
-                free.discard(number)
-                numbered[number] = cluster
+            clusters = joining.join(profiles, speaker_rows.known_in(self._connection, block))
+            numbered, left = self._number(clusters if anew else _changed(clusters), taken)
+            taken |= numbered.keys()
             self._settle(numbered)
-            self._drop(free)
+            self._retire(left, profiles)
+
+    def _number(
+        self, clusters: Iterable[Cluster], taken: Iterable[int]
+    ) -> tuple[dict[int, Cluster], set[int]]:
+        """Speakers under the number that most of each had, where that is free, and the numbers that are left."""
+        had = [(one, Counter(p.speaker_id for p in one.profiles if p.speaker_id)) for one in clusters]
+        free = {number for _, numbers in had for number in numbers}.difference(taken)
+        numbered: dict[int, Cluster] = {}
+        for cluster, numbers in sorted(had, key=lambda one: (-one[0].articles, one[0].name, one[0].keys)):
+            mine = free & numbers.keys()
+            if mine:
+                number = min(mine, key=lambda one: (-numbers[one], one))
+            else:
+                number = self._waiting(cluster) or self._insert("speakers", {"name": cluster.name, "key": ""})
+            free.discard(number)
+            numbered[number] = cluster
+        return numbered, free
+
+    def _retire(self, numbers: set[int], profiles: Iterable[Profile]) -> None:
+        """Takes numbers out of use; each finds whoever has the profile that it stood for most."""
+        if numbers:
+            had = sorted((p for p in profiles if p.speaker_id in numbers), key=lambda p: (p.articles, -p.id))
+            self._many(
+                "INSERT OR REPLACE INTO former_speakers VALUES (?, ?)",
+                [*{profile.speaker_id: profile.id for profile in had}.items()],
+            )
+            self._drop(numbers)
 
     def _settle(self, clusters: Mapping[int, Cluster]) -> None:
         """Writes what has changed of speakers: who they are, what they said, what they are called."""
@@ -440,17 +480,18 @@ class People:
         )
 
     def _insert(self, table: str, row: dict[str, Any]) -> int:
-        return cast(int, self._db.table(table).insert(row).last_pk)
+        sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES (:{', :'.join(row)})"  # noqa: S608  # all constant
+        return self._connection.write(sql, row)
 
     def _among(self, select: str, values: Iterable[Any]) -> list[sqlite3.Row]:
         return self._connection.rows(_AMONG.format(select), [json.dumps(sorted(values))])
 
     def _many(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
         if rows:
-            self._db.conn.executemany(statement, rows)
+            self._connection.raw.executemany(statement, rows)
 
     def _write(self, statement: str, values: Iterable[Any]) -> None:
-        self._db.execute(_AMONG.format(statement), [json.dumps(sorted(values))])
+        self._connection.write(_AMONG.format(statement), [json.dumps(sorted(values))])
 
 
 # Speakers whose name somebody else bears in the articles.
@@ -469,6 +510,17 @@ def _cell(article: Article, statements: Iterable[Statement]) -> tuple[str, int] 
     """
     day = article.date or next((s.date for s in statements if s.date_basis == "article"), None)
     return None if day is None else (fold(article.publisher or ""), day.year * 2 + (day.month > 6))
+
+
+def _changed(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Those who are not just whom they were: who have a new profile, or one that was not theirs alone."""
+    had = [{profile.speaker_id for profile in one.profiles} for one in clusters]
+    bearers = Counter(number for numbers in had for number in numbers)
+    return [
+        one
+        for one, numbers in zip(clusters, had, strict=True)
+        if len(numbers) > 1 or None in numbers or any(bearers[number] > 1 for number in numbers)
+    ]
 
 
 def _is_short(key: str, type_: SpeakerType | None) -> bool:

@@ -19,6 +19,9 @@ MIGRATION_SET = "quotetrack"
 PROFILES = "0005_profiles"
 """The migration after which articles of older versions are entered anew."""
 
+FORMER_SPEAKERS = "0008_former_speakers"
+"""The migration after which the profiles of bodies are entered anew: with whose they are."""
+
 
 def tables(db: Database) -> None:
     """Articles, statements, speakers, their names, and who has which part in a statement."""
@@ -372,6 +375,46 @@ def precision(db: Database) -> None:
     db.execute(view.replace("s.date,", shown, 1))
 
 
+def former_speakers(db: Database) -> None:
+    """The numbers of speakers who turned out to be others, by a profile of theirs: whose that is, they are now.
+
+    Also the names that find speakers, in a form that a name or a speaker is looked up in without reading them all.
+    """
+    db.executescript("""
+        CREATE TABLE former_speakers (
+            id INTEGER PRIMARY KEY,                -- never used again
+            profile_id INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE
+        );
+        CREATE INDEX former_speakers_profile ON former_speakers (profile_id);
+
+        DROP VIEW known_names;
+        CREATE VIEW known_names AS                 -- every name that finds a speaker: those of the lists too
+        SELECT n.speaker_id AS bearer_id,          -- who stands for the speaker that it finds
+            ifnull((SELECT stands_for FROM decided_speakers WHERE speaker_id = n.speaker_id), n.speaker_id)
+                AS speaker_id,
+            n.name, n.key
+        FROM aliases AS n
+        WHERE NOT EXISTS (
+            SELECT 1 FROM decided_names AS d
+            WHERE d.speaker_id = n.speaker_id AND d.name = n.name AND d.why = 'lost'
+        )
+        UNION ALL
+        SELECT s.id,
+            ifnull((SELECT stands_for FROM decided_speakers WHERE speaker_id = s.id), s.id),
+            l.name, l.key
+        FROM listed_names AS l JOIN speakers AS s ON s.listed_id = l.listed_id
+        WHERE NOT EXISTS (
+            SELECT 1 FROM decided_names AS d WHERE d.speaker_id = s.id AND d.name = l.name AND d.why = 'lost'
+        )
+        UNION ALL
+        SELECT n.speaker_id,
+            ifnull((SELECT stands_for FROM decided_speakers WHERE speaker_id = n.speaker_id), n.speaker_id),
+            n.name, n.key
+        FROM decided_names AS n
+        WHERE n.why <> 'lost';
+    """)
+
+
 MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
     "0001_tables": tables,
     "0002_full_text": full_text,
@@ -380,6 +423,7 @@ MIGRATIONS: Mapping[str, Callable[[Database], None]] = {
     PROFILES: profiles,
     "0006_skips": skips,
     "0007_precision": precision,
+    FORMER_SPEAKERS: former_speakers,
 }
 
 

@@ -6,85 +6,117 @@ import datetime as dt
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
 
-from quotetrack.model import ACTS
+from quotetrack.model import ACTS, Act
 from quotetrack.store.connection import Connection
 from quotetrack.store.context import facts_of_role, role_key
 from quotetrack.store.identity import fold
-from quotetrack.store.joining import NEAR, Known, Profile
-from quotetrack.store.query import LARGEST, as_date, bindable, select
+from quotetrack.store.profiles import NEAR, Known, Profile
+from quotetrack.store.query import LARGEST, as_date, bindable, limit_of, select
 from quotetrack.store.records import SeenRole, StoredSpeaker
 
+_SPEAKERS = 50  # that are read at once: the first may have said a thousand things each
 _PASSING = 10  # a role is said in passing where another is in so many times more articles
+_SAID = (
+    "FROM heard AS v JOIN (SELECT *, CASE WHEN date_precision IS NULL THEN date END AS day FROM statements) AS s"
+    " ON s.id = v.statement_id JOIN articles AS a ON a.id = s.article_id"
+    " WHERE v.speaker_id IN (SELECT value FROM json_each(:ids)) AND"
+)
 
 
-def speakers_like(connection: Connection, like: str | None, limit: int | None) -> list[StoredSpeaker]:
+def speakers_like(connection: Connection, like: str | None, limit: int | None) -> Iterator[StoredSpeaker]:
     """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
-    ids = None
+    where, parameters = (
+        ["v.part = 'speaker'"],
+        {"limit": limit_of(limit), "like": like and fold(bindable(like))},
+    )
     if like is not None:
-        sql = "SELECT DISTINCT speaker_id FROM known_names WHERE instr(key, ?)"
-        ids = [row["speaker_id"] for row in connection.rows(sql, [fold(bindable(like))])]
-    found = [speaker for speaker in speakers(connection, ids) if speaker.statements]
-    return found[:limit]
+        where.append("v.speaker_id IN (SELECT speaker_id FROM known_names WHERE instr(key, :like))")
+    rows = connection.rows(
+        select(
+            "SELECT v.speaker_id FROM heard AS v JOIN speakers AS s ON s.id = v.speaker_id"
+            " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.speaker_id",
+            where,
+            "GROUP BY v.speaker_id ORDER BY count(DISTINCT v.statement_id) DESC, ifnull(d.called, s.name), s.id"
+            " LIMIT :limit",
+        ),
+        parameters,
+    )
+    remaining = iter([row["speaker_id"] for row in rows])
+    while chunk := list(islice(remaining, _SPEAKERS)):
+        yield from speakers(connection, chunk)
+
+
+def speaker_count(connection: Connection) -> int:
+    """How many there are who say something."""
+    row = connection.row("SELECT count(DISTINCT speaker_id) AS n FROM heard WHERE part = 'speaker'")
+    assert row is not None
+    return int(row["n"])
 
 
 def speaker(connection: Connection, speaker_id: int) -> StoredSpeaker | None:
-    """The speaker of this id, or whom it stands for by now."""
+    """The speaker of this id, or whom it stands for, or turned out to be, by now."""
     if speaker_id > LARGEST:
         return None
+    former = connection.row(
+        "SELECT p.speaker_id FROM former_speakers AS f JOIN profiles AS p ON p.id = f.profile_id WHERE f.id = ?",
+        [speaker_id],
+    )
+    speaker_id = former["speaker_id"] if former else speaker_id
     row = connection.row("SELECT stands_for FROM decided_speakers WHERE speaker_id = ?", [speaker_id])
     return next(iter(speakers(connection, [row["stands_for"] if row else speaker_id])), None)
 
 
-def speakers(connection: Connection, ids: Sequence[int] | None) -> list[StoredSpeaker]:
-    """The speakers of these ids, or all, most statements first."""
-    among = [] if ids is None else ["v.speaker_id IN (SELECT value FROM json_each(:ids))"]
-    parameters = {} if ids is None else {"ids": json.dumps(ids)}
+def speakers(connection: Connection, ids: Sequence[int]) -> list[StoredSpeaker]:
+    """The speakers of these ids, most statements first."""
+    parameters = {"ids": json.dumps(ids)}
     spoken = defaultdict(list)
     for row in connection.rows(
-        select(
-            "SELECT DISTINCT v.speaker_id, s.id, s.article_id, s.date, s.date_precision, s.act, a.publisher"
-            " FROM heard AS v JOIN statements AS s ON s.id = v.statement_id"
-            " JOIN articles AS a ON a.id = s.article_id",
-            ["v.part = 'speaker'", *among],
-        ),
+        "SELECT v.speaker_id, a.publisher, s.act, count(DISTINCT s.id) AS statements, min(s.day) AS first,"
+        f" max(s.day) AS last {_SAID} v.part = 'speaker' GROUP BY v.speaker_id, a.publisher, s.act",
         parameters,
     ):
         spoken[row["speaker_id"]].append(row)
+    articles: Counter[int] = Counter()
+    for row in connection.rows(
+        f"SELECT v.speaker_id, count(DISTINCT a.id) AS articles {_SAID} v.part = 'speaker' GROUP BY v.speaker_id",
+        parameters,
+    ):
+        articles[row["speaker_id"]] = row["articles"]
     seen = defaultdict(list)
     for row in connection.rows(
-        select(
-            "SELECT v.speaker_id, v.role, min(ifnull(a.date, s.day)) AS first, max(ifnull(a.date, s.day)) AS last,"
-            " count(DISTINCT a.id) AS articles"
-            " FROM heard AS v JOIN (SELECT *, CASE WHEN date_precision IS NULL THEN date END AS day"
-            " FROM statements) AS s ON s.id = v.statement_id"
-            " JOIN articles AS a ON a.id = s.article_id",
-            ["v.role IS NOT NULL", *among],
-            "GROUP BY v.speaker_id, v.role",
-        ),
+        "SELECT v.speaker_id, v.role, min(ifnull(a.date, s.day)) AS first, max(ifnull(a.date, s.day)) AS last,"
+        f" count(DISTINCT a.id) AS articles {_SAID} v.role IS NOT NULL GROUP BY v.speaker_id, v.role",
         parameters,
     ):
         role = SeenRole(row["role"], as_date(row["first"]), as_date(row["last"]), row["articles"])
         seen[row["speaker_id"]].append(role)
     names = defaultdict(list)
     for row in connection.rows(
-        select("SELECT DISTINCT v.speaker_id, v.name FROM known_names AS v", among, "ORDER BY v.name"),
+        "SELECT DISTINCT speaker_id, name FROM known_names WHERE bearer_id IN (SELECT value FROM json_each(:ids)"
+        " UNION SELECT speaker_id FROM decided_speakers WHERE stands_for IN (SELECT value FROM json_each(:ids)))"
+        " ORDER BY name",
         parameters,
     ):
         names[row["speaker_id"]].append(row["name"])
     rows = connection.rows(
-        select(
-            "SELECT v.id, ifnull(d.called, v.name) AS name, v.type, k.role, k.wikidata FROM speakers AS v"
-            " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.id"
-            " LEFT JOIN listed_people AS k ON k.id = v.listed_id",
-            [c.replace("speaker_id", "id") for c in among],
-        ),
+        "SELECT v.id, ifnull(d.called, v.name) AS name, v.type, k.role, k.wikidata FROM speakers AS v"
+        " LEFT JOIN decided_speakers AS d ON d.speaker_id = v.id"
+        " LEFT JOIN listed_people AS k ON k.id = v.listed_id WHERE v.id IN (SELECT value FROM json_each(:ids))",
         parameters,
     )
     found = [
-        _stored_speaker(row, spoken[row["id"]], _in_order(seen[row["id"]], row["role"]), names[row["id"]])
+        _stored_speaker(
+            row,
+            spoken[row["id"]],
+            articles[row["id"]],
+            _in_order(seen[row["id"]], row["role"]),
+            names[row["id"]],
+        )
         for row in rows
     ]
     return sorted(found, key=lambda speaker: (-speaker.statements, speaker.name, speaker.id))
@@ -108,11 +140,13 @@ def profiles_in(connection: Connection, block: str | None = None) -> list[Profil
     Without a block all profiles, with everywhere that they were seen.
     """
     # Not one query with an OR, which would keep SQLite from the index.
-    everything = "SELECT * FROM profiles"
+    everything = (
+        "SELECT id, name, key, type, facts, articles, speaker_id, block, publisher, period FROM profiles"
+    )
     rows = connection.rows(
         everything if block is None else everything + " WHERE block = :block", {"block": block}
     )
-    cells = defaultdict(set)
+    cells: dict[int, set[tuple[str, int]]] = defaultdict(set)
     for row in rows:
         if row["period"] is not None:
             cells[row["id"]].add((row["publisher"], row["period"]))
@@ -131,19 +165,26 @@ def profiles_in(connection: Connection, block: str | None = None) -> list[Profil
         seen = []
     for row in seen:
         cells[row["profile_id"]].add((row["publisher"], row["period"]))
+    # A block of many is read again at each article that touches it: a row's values by place, not by name.
     return [
         Profile(
-            id=row["id"],
-            name=row["name"],
-            key=row["key"],
-            type=row["type"],
-            facts=frozenset(json.loads(row["facts"])),
-            cells=frozenset(cells[row["id"]]),
-            articles=row["articles"],
-            speaker_id=row["speaker_id"],
+            number,
+            name,
+            key,
+            type_,
+            _facts(facts),
+            frozenset(cells.get(number, ())),
+            articles,
+            speaker,
+            block,
         )
-        for row in rows
+        for number, name, key, type_, facts, articles, speaker, block, *_ in rows
     ]
+
+
+@lru_cache(maxsize=8192)
+def _facts(data: str) -> frozenset[str]:
+    return frozenset(json.loads(data))
 
 
 def known_in(connection: Connection, block: str) -> list[Known]:
@@ -195,22 +236,25 @@ def _in_order(roles: Iterable[SeenRole], listed: str | None) -> list[SeenRole]:
 
 
 def _stored_speaker(
-    row: sqlite3.Row, spoken: list[sqlite3.Row], roles: list[SeenRole], names: list[str]
+    row: sqlite3.Row, spoken: list[sqlite3.Row], articles: int, roles: list[SeenRole], names: list[str]
 ) -> StoredSpeaker:
-    dates = sorted(s["date"] for s in spoken if s["date"] and not s["date_precision"])
-    acts = [statement["act"] for statement in spoken]
-    publishers = Counter(statement["publisher"] for statement in spoken if statement["publisher"])
+    acts: Counter[Act] = Counter()
+    publishers: Counter[str] = Counter()
+    for part in spoken:
+        acts[part["act"]] += part["statements"]
+        if part["publisher"]:
+            publishers[part["publisher"]] += part["statements"]
     return StoredSpeaker(
         id=row["id"],
         name=row["name"],
         type=row["type"],
         aliases=tuple(name for name in names if name != row["name"]),
         roles=tuple(roles),
-        statements=len(spoken),
-        articles=len({statement["article_id"] for statement in spoken}),
-        first=as_date(dates[0]) if dates else None,
-        last=as_date(dates[-1]) if dates else None,
-        acts={act: acts.count(act) for act in ACTS if act in acts},
+        statements=acts.total(),
+        articles=articles,
+        first=as_date(min((part["first"] for part in spoken if part["first"]), default=None)),
+        last=as_date(max((part["last"] for part in spoken if part["last"]), default=None)),
+        acts={act: acts[act] for act in ACTS if act in acts},
         publishers=tuple(sorted(publishers, key=lambda name: (-publishers[name], name))),
         wikidata=row["wikidata"],
     )

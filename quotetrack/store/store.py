@@ -229,7 +229,15 @@ class Store:
 
     def speakers(self, *, like: str | None = None, limit: int | None = None) -> list[StoredSpeaker]:
         """Everybody who says something, most statements first; ``like`` is a part of one of their names."""
+        return list(self.each_speaker(like=like, limit=limit))
+
+    def each_speaker(self, *, like: str | None = None, limit: int | None = None) -> Iterator[StoredSpeaker]:
+        """The same one after another, however many they are."""
         return speaker_rows.speakers_like(self._connection, like, limit)
+
+    def speaker_count(self) -> int:
+        """How many there are who say something."""
+        return speaker_rows.speaker_count(self._connection)
 
     def speaker(self, speaker_id: int) -> StoredSpeaker:
         """The speaker of this id, or whom it was merged into.

@@ -24,7 +24,7 @@ from quotetrack.store.log import hashes_of
 from quotetrack.store.matching import Words, pair, places, wording
 from quotetrack.store.people import People
 from quotetrack.store.records import Outcome
-from quotetrack.store.schema import MIGRATION_SET, MIGRATIONS, PROFILES, applied
+from quotetrack.store.schema import FORMER_SPEAKERS, MIGRATION_SET, MIGRATIONS, PROFILES, applied
 
 
 class Writer:
@@ -44,9 +44,12 @@ class Writer:
         with self._connection.transaction():  # two programs may be making the same file
             before = applied(self._connection)
             migrations.apply(self._db, stop_before=stop_before)
-            if stop_before is None and PROFILES not in before:
+            if stop_before is None and FORMER_SPEAKERS not in before:
                 with self._settling() as people:
-                    people.profile_all()
+                    if PROFILES in before:
+                        people.profile_bodies()
+                    else:
+                        people.profile_all()
             # SQLite lets a transaction begin in a read-only file: only a write, if of nothing, tells.
             self._table(migrations.migrations_table).delete_where("0")
 
