@@ -192,12 +192,12 @@ def test_a_link_goes_where_most_of_the_words_point() -> None:
 
 
 def test_an_unlikely_piece_beside_marks_does_not_belong() -> None:
-    states = np.array([1, 2, 2, 2, 3, 0, 0, 0, 0])  # five words in marks, then four outside
-    sentences = np.ones(9, dtype=np.int64)
+    states = [1, 2, 2, 2, 3, 0, 0, 0, 0]  # five words in marks, then four outside
+    sentences = [1] * 9
     quoted = Piece((0, 5), 0.99, 0.99, 0.99, 0.99)
     doubtful = Piece((7, 9), 0.4, 0.3, 0.9, 0.6)
     sure = Piece((7, 9), 0.99, 0.99, 0.99, 0.99)
     assert belonging([quoted, doubtful], (5, 6), sentences, states) == [quoted]
     assert belonging([doubtful], (5, 6), sentences, states) == [doubtful]
-    outside = np.zeros(9, dtype=np.int64)
+    outside = [0] * 9
     assert belonging([quoted, sure], (5, 6), sentences, outside) == [quoted, sure]
