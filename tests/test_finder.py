@@ -45,7 +45,8 @@ class Scripted:
 
     def _words(self, encoding: Encoding, words: str) -> list[int]:
         at = self.text.index(words) if words else len(self.text)
-        return np.flatnonzero((encoding.starts >= at) & (encoding.ends <= at + len(words))).tolist()
+        bounds = zip(encoding.starts, encoding.ends, strict=True)
+        return [n for n, (start, end) in enumerate(bounds) if start >= at and end <= at + len(words)]
 
 
 def found(text: str, *spans: tuple[int, str, str]) -> list[tuple[str, str, str]]:

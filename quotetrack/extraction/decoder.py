@@ -119,12 +119,13 @@ def _viterbi(scores: Sequence[Floats], standing: Sequence[Ints]) -> Iterator[lis
 
 def runs(labels: Sequence[int], role: int) -> list[Run]:
     """The ranges of words that carry the labels of a role (or of a type of names)."""
+    first, further = begin(role), inside(role)
     found = []
     end = 0
-    for _ in range(labels.count(begin(role))):
-        start = labels.index(begin(role), end)
+    for _ in range(labels.count(first)):
+        start = labels.index(first, end)
         end = start + 1
-        while end < len(labels) and labels[end] == inside(role):
+        while end < len(labels) and labels[end] == further:
             end += 1
         found.append((start, end))
     return found

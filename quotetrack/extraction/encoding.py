@@ -36,8 +36,8 @@ class Encoding:
     ``FEATURES``.
     """
 
-    starts: Ints
-    ends: Ints
+    starts: Sequence[int]
+    ends: Sequence[int]
     states: Ints
     positions: Ints
     ids: Ints
@@ -72,8 +72,8 @@ def encode(
     features = np.repeat(states * 3 * SHAPES + written, lengths)
     features[first[:-1]] += positions * SHAPES
     return Encoding(
-        np.asarray(starts, dtype=np.int64),
-        np.asarray(ends, dtype=np.int64),
+        starts,
+        ends,
         states,
         positions,
         np.fromiter(chain.from_iterable(pieces), dtype=np.int64, count=int(first[-1])),

@@ -18,7 +18,7 @@ from quotetrack.extraction.labels import ENTITY_TYPES, ROLES, inside
 from quotetrack.extraction.linker import link
 from quotetrack.extraction.pieces import Piece, belonging
 from quotetrack.extraction.quotation import Quotation
-from quotetrack.model import Kind, Span
+from quotetrack.model import Kind, Span, as_pairs
 
 CONTENT, CUE, SOURCE = range(len(ROLES))
 
@@ -156,14 +156,9 @@ def find(
     quoted = [span for mark in marks for span in mark.spans]
     attributions: list[Attribution] = []
     entities: list[Entity] = []
-    starts, ends = encoding.starts.tolist(), encoding.ends.tolist()
-
-    def span_at(window: int, run: Run) -> Span:
-        return Span(starts[window + run[0]], ends[window + run[1] - 1])
-
     for start, reading, found in candidates(encoding, reader):
         for candidate in chain.from_iterable(each.settled() for each in found):
-            spans = (span_at(start, run) for run in sorted(piece.run for piece in candidate.pieces))
+            spans = (_span(encoding, start, run) for run in sorted(piece.run for piece in candidate.pieces))
             content = tuple(span for span in spans if any(map(str.isalnum, span.of(text))))
             if not content:  # marks without a word
                 continue
@@ -175,8 +170,8 @@ def find(
             attributions.append(
                 Attribution(
                     content=content,
-                    cue=() if candidate.cue is None else (span_at(start, candidate.cue),),
-                    source=() if candidate.source is None else (span_at(start, candidate.source),),
+                    cue=() if candidate.cue is None else (_span(encoding, start, candidate.cue),),
+                    source=() if candidate.source is None else (_span(encoding, start, candidate.source),),
                     kind=kind,
                     confidence=sure,
                     evidence=evidence,
@@ -184,9 +179,9 @@ def find(
             )
         names = reading.entities.tolist()
         for number, entity_type in enumerate(ENTITY_TYPES):
-            entities.extend(Entity(span_at(start, run), entity_type) for run in runs(names, number))
-    attributions.sort(key=lambda attribution: attribution.content)
-    entities.sort(key=lambda entity: entity.span)
+            entities.extend(Entity(_span(encoding, start, run), entity_type) for run in runs(names, number))
+    attributions.sort(key=lambda attribution: as_pairs(attribution.content))
+    entities.sort(key=lambda entity: entity.span.start)
     return attributions, entities
 
 
@@ -237,6 +232,10 @@ def _linked(reading: Reading, labels: Sequence[int], scene: Scene) -> Iterator[C
         cue, to_source = cues[target], source_links[target]
         source = None if to_source.target is None else sources[to_source.target]
         yield Candidate(pieces, cue, source, _mean(shares, cue), to_source.certainty, scene)
+
+
+def _span(encoding: Encoding, window: int, run: Run) -> Span:
+    return Span(encoding.starts[window + run[0]], encoding.ends[window + run[1] - 1])
 
 
 def _mean(shares: Floats, run: Run) -> float:

@@ -42,10 +42,10 @@ class WordPieces:
     def split(self, text: str) -> tuple[list[int], list[int], list[tuple[int, ...]], list[int]]:
         """Every word and mark of ``text``: starts, ends, the ids of its pieces, and its shape, four parallel lists."""
         tokens = list(_TOKEN.finditer(text))
-        known = [self._known(token.group()) for token in tokens]
+        known = list(map(self._known, map(re.Match.group, tokens)))
         return (
-            [token.start() for token in tokens],
-            [token.end() for token in tokens],
+            list(map(re.Match.start, tokens)),
+            list(map(re.Match.end, tokens)),
             [pieces for pieces, _ in known],
             [shape for _, shape in known],
         )
