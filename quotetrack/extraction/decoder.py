@@ -7,6 +7,7 @@ but has its price.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -14,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotetrack.extraction.encoding import CLOSES, INSIDE, PARAGRAPH, Encoding, Ints
-from quotetrack.extraction.labels import LABELS, ROLES, begin, inside
+from quotetrack.extraction.labels import ENTITY_TYPES, LABELS, ROLES, begin, inside
 
 Floats = NDArray[np.float32]
 
@@ -117,15 +118,13 @@ def _viterbi(scores: Sequence[Floats], standing: Sequence[Ints]) -> Iterator[lis
         yield labels[::-1]
 
 
+_RUNS = [
+    re.compile(re.escape(bytes([begin(number)])) + re.escape(bytes([inside(number)])) + b"*")
+    for number in range(max(len(ROLES), len(ENTITY_TYPES)))
+]
+"""What the labels of one role (or type of names) look like, as bytes."""
+
+
 def runs(labels: Sequence[int], role: int) -> list[Run]:
     """The ranges of words that carry the labels of a role (or of a type of names)."""
-    first, further = begin(role), inside(role)
-    found = []
-    end = 0
-    for _ in range(labels.count(first)):
-        start = labels.index(first, end)
-        end = start + 1
-        while end < len(labels) and labels[end] == further:
-            end += 1
-        found.append((start, end))
-    return found
+    return [found.span() for found in _RUNS[role].finditer(bytes(labels))]

@@ -391,7 +391,7 @@ class Discourse:
             ranked.append((weight, -rank, member))
         if not ranked:
             return None
-        ranked.sort(reverse=True, key=lambda r: r[:2])
+        ranked.sort(reverse=True)  # no two have one rank
         best, _, member = ranked[0]
         behind = ranked[1][0] if len(ranked) > 1 else -6.0
         if best < ENOUGH or best - behind < MARGIN:
