@@ -66,7 +66,9 @@ _IN_NEWS = re.compile(_DATE, re.VERBOSE)
 _TYPED = re.compile(_DATE.replace(r"(?!\ [A-Z])", ""), re.VERBOSE | re.IGNORECASE)
 
 # No date without one of these: most sentences have none, and are passed over quickly.
-_HINT = re.compile("|".join([*map(str.capitalize, _MONTHS), "day", "night", "[Ll]ast ", "ago", "1[789]|20"]))
+_HINT = re.compile(
+    "|".join([*map(str.capitalize, _MONTHS), "day", "night", "last ", "Last ", "ago", "1[789]", "20"])
+)
 
 
 @dataclass(frozen=True, slots=True)

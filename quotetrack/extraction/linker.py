@@ -33,10 +33,11 @@ def link(shares: Floats, spans: Sequence[Run], targets: Sequence[Run]) -> list[L
     if not spans:
         return []
     # Sums over ranges of columns, by differences of running sums; the first range is the special place.
+    firsts, behinds = np.array([(0, 1), *((first + 1, behind + 1) for first, behind in targets)]).T
+    shares = shares[:, : behinds[-1]]
     sums = np.zeros((len(spans), shares.shape[1] + 1))
     sums[:, 1:] = [shares[start:end].sum(0, dtype=np.float64) for start, end in spans]
     means = sums.cumsum(1) / np.array([[end - start] for start, end in spans])
-    firsts, behinds = np.array([(0, 1), *((first + 1, behind + 1) for first, behind in targets)]).T
     into = means[:, behinds] - means[:, firsts]
     best = into.argmax(1)
     certainties = into[np.arange(len(spans)), best]
