@@ -11,6 +11,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -65,9 +66,8 @@ _IN_NEWS = re.compile(_DATE, re.VERBOSE)
 _TYPED = re.compile(_DATE.replace(r"(?!\ [A-Z])", ""), re.VERBOSE | re.IGNORECASE)
 
 # No date without one of these: most sentences have none, and are passed over quickly.
-_HINTS = (
-    *(name.capitalize() for name in _MONTHS),
-    *["day", "night", "last ", "Last ", "ago", "17", "18", "19", "20"],
+_HINT = re.compile(
+    "|".join([*map(str.capitalize, _MONTHS), "day", "night", "last ", "Last ", "ago", "1[789]", "20"])
 )
 
 
@@ -280,7 +280,7 @@ def _zones_behind(text: str, attribution: Attribution, cue: Spans) -> Iterator[t
         if span.end <= at or span.start >= limit:
             continue
         if at < span.start:
-            sentence = sentences(text, Span(at, span.start))[0]
+            sentence = next(sentences(text, Span(at, span.start)))
             yield sentence, belongs
             if sentence.end < span.start:
                 return
@@ -290,7 +290,7 @@ def _zones_behind(text: str, attribution: Attribution, cue: Spans) -> Iterator[t
             if _SENTENCE_ENDED.search(text, max(span.start, at - 9), at):
                 return
     if at < limit and _may_hold_date(text, at, limit):
-        yield sentences(text, Span(at, limit))[0], belongs
+        yield next(sentences(text, Span(at, limit))), belongs
 
 
 def _zones_ahead(text: str, attribution: Attribution, cue: Spans) -> Iterator[tuple[Span, Belongs]]:
@@ -311,10 +311,14 @@ def _content_before(attribution: Attribution, head: int) -> int:
 
 
 def _may_hold_date(text: str, start: int, end: int) -> bool:
-    for hint in _HINTS:  # noqa: SIM110 - a generator would take twice as long
-        if text.find(hint, start, end) >= 0:
-            return True
-    return False
+    hints = _hints(text)
+    at = bisect_left(hints, start)
+    return at < len(hints) and hints[at] < end
+
+
+@lru_cache(maxsize=2)
+def _hints(text: str) -> list[int]:
+    return [hint.start() for hint in _HINT.finditer(text)]
 
 
 def _sentence_before(text: str, start: int, end: int, belongs: Belongs) -> Iterator[tuple[Span, Belongs]]:
@@ -322,7 +326,8 @@ def _sentence_before(text: str, start: int, end: int, belongs: Belongs) -> Itera
     start = max(start, end - _REACH, 0)
     start = max(start, text.rfind("\n", start, end) + 1)
     if start < end and _may_hold_date(text, start, end):
-        begins = sentences(text, Span(start, end + 1))[-1].start
+        *_, last = sentences(text, Span(start, end + 1))
+        begins = last.start
         if begins < end:
             yield Span(begins, end), belongs
 

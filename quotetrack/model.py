@@ -86,7 +86,7 @@ def as_pairs(spans: Spans) -> tuple[tuple[int, int], ...]:
 
 def words_of(text: str, spans: Spans) -> str:
     """The words that the spans cover, joined by one space."""
-    return " ".join(span.of(text) for span in spans)
+    return " ".join([text[span.start : span.end] for span in spans])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from quotetrack.model import Span
+from quotetrack.model import Span, Spans
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 _WORD = re.compile(r"\S+")
+
+_TEXTS = 4
+"""How many texts' bounds are kept: an article is asked for its own several times, between some of its parts."""
 
 _NARROWEST_COLUMN, _WIDEST_COLUMN = 40, 100
 """Text is wrapped at 60 to 80 characters as a rule; a paragraph of news on one line is longer."""
 
 # What may end a sentence: terminal marks with closing quotes or brackets behind them, then white space. The
 # possessive quantifiers and the look-behind keep a long run of marks from being tried again from each of them.
-_END = re.compile(r"(?<![.!?…])[.!?…]++['\"’”»)\]]*+(?=\s)")
+_END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+['\"’”»)\]]*+(?=\s)")
 
 # A full stop after these does not end a sentence, whatever follows: they stand before a name.
 _BEFORE_NAME = frozenset(
@@ -46,7 +50,8 @@ _INITIALS = re.compile(r"\.\w\w?$|^(?!I)\w$")
 _OPENERS = "\"'“‘«„([—–-"
 
 
-def paragraphs(text: str) -> list[Span]:
+@lru_cache(maxsize=_TEXTS)
+def paragraphs(text: str) -> Spans:
     """The paragraphs of a text in order, without the white space around them.
 
     A paragraph is a line, as web pages and agencies deliver text. Where the lines are wrapped at a column, as in
@@ -66,7 +71,7 @@ def paragraphs(text: str) -> list[Span]:
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)
-    return found
+    return tuple(found)
 
 
 def _wrapped(text: str, lines: Sequence[Span]) -> list[bool]:
@@ -89,20 +94,24 @@ def _wrapped(text: str, lines: Sequence[Span]) -> list[bool]:
     return full if sum(full) >= max(3, neighbours / 2) and small >= sum(full) / 2 else separate
 
 
-def sentences(text: str, paragraph: Span) -> list[Span]:
+@lru_cache(maxsize=_TEXTS)
+def sentences_by_paragraph(text: str) -> tuple[Spans, ...]:
+    """The sentences of each paragraph of a text."""
+    return tuple(tuple(sentences(text, paragraph)) for paragraph in paragraphs(text))
+
+
+def sentences(text: str, paragraph: Span) -> Iterator[Span]:
     """The sentences of a paragraph, which together cover all of it but the white space between them."""
-    found = []
     start = paragraph.start
     for end in _END.finditer(text, paragraph.start, paragraph.end):
         if not _ends_sentence(text, start, end, paragraph.end):
             continue
-        found.append(Span(start, end.end()))
+        yield Span(start, end.end())
         start = end.end()
         while start < paragraph.end and text[start].isspace():
             start += 1
     if start < paragraph.end:
-        found.append(Span(start, paragraph.end))
-    return found
+        yield Span(start, paragraph.end)
 
 
 def _ends_sentence(text: str, start: int, end: re.Match[str], limit: int) -> bool:

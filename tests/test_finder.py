@@ -45,7 +45,8 @@ class Scripted:
 
     def _words(self, encoding: Encoding, words: str) -> list[int]:
         at = self.text.index(words) if words else len(self.text)
-        return np.flatnonzero((encoding.starts >= at) & (encoding.ends <= at + len(words))).tolist()
+        bounds = zip(encoding.starts, encoding.ends, strict=True)
+        return [n for n, (start, end) in enumerate(bounds) if start >= at and end <= at + len(words)]
 
 
 def found(text: str, *spans: tuple[int, str, str]) -> list[tuple[str, str, str]]:
@@ -192,12 +193,12 @@ def test_a_link_goes_where_most_of_the_words_point() -> None:
 
 
 def test_an_unlikely_piece_beside_marks_does_not_belong() -> None:
-    states = np.array([1, 2, 2, 2, 3, 0, 0, 0, 0])  # five words in marks, then four outside
-    sentences = np.ones(9, dtype=np.int64)
+    states = [1, 2, 2, 2, 3, 0, 0, 0, 0]  # five words in marks, then four outside
+    sentences = [1] * 9
     quoted = Piece((0, 5), 0.99, 0.99, 0.99, 0.99)
     doubtful = Piece((7, 9), 0.4, 0.3, 0.9, 0.6)
     sure = Piece((7, 9), 0.99, 0.99, 0.99, 0.99)
     assert belonging([quoted, doubtful], (5, 6), sentences, states) == [quoted]
     assert belonging([doubtful], (5, 6), sentences, states) == [doubtful]
-    outside = np.zeros(9, dtype=np.int64)
+    outside = [0] * 9
     assert belonging([quoted, sure], (5, 6), sentences, outside) == [quoted, sure]

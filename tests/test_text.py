@@ -122,7 +122,7 @@ def test_very_long_line(piece: str) -> None:
     """Would not end for hours if the work grew with the square of the length, or worse."""
     text = (piece * LONG)[:LONG] + "x"
     (paragraph,) = paragraphs(text)
-    spans = sentences(text, paragraph)
+    spans = list(sentences(text, paragraph))
     assert spans[0].start == paragraph.start
     assert spans[-1].end == len(text)
 

@@ -168,7 +168,7 @@ _SHOWING = frozenset(
     "cite conclude confirm detail estimate expose find forecast imply indicate mention predict project "
     "prove reveal signal suggest underline underscore".split()
 )
-_QUANTITY = re.compile(r".*\bnumbers? of ")
+_QUANTITY = re.compile(r"^.*\bnumbers? of ", re.MULTILINE)
 _FIRST_WORD = re.compile(r"(?:to )?(?:\w+ly )?([^\W\d_]+)")
 _SOURCE_END = re.compile(
     r"\s*(?:[,(—–]|\b(?:about|among|at|by|commissioned|conducted|for|from|in|obtained|of|on|published|released|"

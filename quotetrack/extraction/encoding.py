@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from quotetrack.extraction.quotation import Quotation
 from quotetrack.extraction.wordpiece import SHAPES, WordPieces
-from quotetrack.text import paragraphs, sentences
+from quotetrack.text import sentences_by_paragraph
 
 # Where a word stands to the quotation marks, the outermost ones.
 OUTSIDE, OPENS, INSIDE, CLOSES, UNCLOSED = range(5)
@@ -36,8 +36,8 @@ class Encoding:
     ``FEATURES``.
     """
 
-    starts: Ints
-    ends: Ints
+    starts: Sequence[int]
+    ends: Sequence[int]
     states: Ints
     positions: Ints
     ids: Ints
@@ -55,8 +55,8 @@ def encode(
     starts, ends, pieces, shapes = splitter.split(text)
     states = _states(starts, marks)
     positions = np.full(len(starts), WITHIN, dtype=np.int64)
-    for paragraph in paragraphs(text):
-        for number, sentence in enumerate(sentences(text, paragraph)):
+    for sentences in sentences_by_paragraph(text):
+        for number, sentence in enumerate(sentences):
             at = bisect_left(starts, sentence.start)
             if at == len(starts) or starts[at] >= sentence.end:
                 continue
@@ -72,8 +72,8 @@ def encode(
     features = np.repeat(states * 3 * SHAPES + written, lengths)
     features[first[:-1]] += positions * SHAPES
     return Encoding(
-        np.asarray(starts, dtype=np.int64),
-        np.asarray(ends, dtype=np.int64),
+        starts,
+        ends,
         states,
         positions,
         np.fromiter(chain.from_iterable(pieces), dtype=np.int64, count=int(first[-1])),

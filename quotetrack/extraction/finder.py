@@ -18,7 +18,7 @@ from quotetrack.extraction.labels import ENTITY_TYPES, ROLES, inside
 from quotetrack.extraction.linker import link
 from quotetrack.extraction.pieces import Piece, belonging
 from quotetrack.extraction.quotation import Quotation
-from quotetrack.model import Kind, Span, Spans
+from quotetrack.model import Kind, Span, as_pairs
 
 CONTENT, CUE, SOURCE = range(len(ROLES))
 
@@ -68,9 +68,9 @@ class Scene:
         states: how it stands to quotation marks.
     """
 
-    sentences: Ints
-    paragraphs: Ints
-    states: Ints
+    sentences: Sequence[int]
+    paragraphs: Sequence[int]
+    states: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Candidate:
         content than a paraphrase that goes on: without those, content@0.8 on held-out articles rose from 68.4 to 68.9.
         And no content leaps over a whole paragraph: of 159 in train articles that run through several, 3 do.
         """
-        if self.cue is None:
+        if self.cue is None or len(self.pieces) == 1:
             return self.pieces
         scene, cue = self.scene, self.cue[0]
         first = last = scene.paragraphs[cue]
@@ -118,6 +118,9 @@ class Candidate:
         likely = self.likely()
         if self.cue is not None:
             likely = belonging(likely, self.cue, self.scene.sentences, self.scene.states)
+        if len(likely) == len(self.pieces):
+            yield self
+            return
         yield replace(self, pieces=likely)
         for piece in self.pieces:
             start, end = piece.run
@@ -167,32 +170,33 @@ def find(
             attributions.append(
                 Attribution(
                     content=content,
-                    cue=_spans(encoding, start, candidate.cue),
-                    source=_spans(encoding, start, candidate.source),
+                    cue=() if candidate.cue is None else (_span(encoding, start, candidate.cue),),
+                    source=() if candidate.source is None else (_span(encoding, start, candidate.source),),
                     kind=kind,
                     confidence=sure,
                     evidence=evidence,
                 )
             )
+        names = reading.entities.tolist()
         for number, entity_type in enumerate(ENTITY_TYPES):
-            entities.extend(
-                Entity(_span(encoding, start, run), entity_type) for run in runs(reading.entities, number)
-            )
-    attributions.sort(key=lambda attribution: attribution.content)
-    entities.sort(key=lambda entity: entity.span)
+            entities.extend(Entity(_span(encoding, start, run), entity_type) for run in runs(names, number))
+    attributions.sort(key=lambda attribution: as_pairs(attribution.content))
+    entities.sort(key=lambda entity: entity.span.start)
     return attributions, entities
 
 
 def candidates(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Reading, Iterator[Candidate]]]:
     """Each window's first word, its reading, and what may be attributions in it."""
-    sentences = np.cumsum(encoding.positions != WITHIN)
-    paragraphs = np.cumsum(encoding.positions == PARAGRAPH)
+    sentences = np.cumsum(encoding.positions != WITHIN).tolist()
+    paragraphs = np.cumsum(encoding.positions == PARAGRAPH).tolist()
+    states = encoding.states.tolist()
     for start, reading, labels in _windows_read(encoding, reader):
-        scene = Scene(sentences[start:], paragraphs[start:], encoding.states[start:])
+        here = slice(start, start + len(labels))
+        scene = Scene(sentences[here], paragraphs[here], states[here])
         yield start, reading, _linked(reading, labels, scene)
 
 
-def _windows_read(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Reading, Ints]]:
+def _windows_read(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Reading, list[int]]]:
     """Each window's first word, its reading, and its best labels."""
     standing = grounds(encoding)
     bounds = windows(encoding)
@@ -205,18 +209,19 @@ def _windows_read(encoding: Encoding, reader: Reader) -> Iterator[tuple[int, Rea
             yield start, reading, labels
 
 
-def _linked(reading: Reading, labels: Ints, scene: Scene) -> Iterator[Candidate]:
+def _linked(reading: Reading, labels: Sequence[int], scene: Scene) -> Iterator[Candidate]:
     contents, cues, sources = (runs(labels, role) for role in (CONTENT, CUE, SOURCE))
     if not contents:
         return
-    shares = np.exp(reading.labels[np.arange(len(labels)), labels])
-    more = np.exp(reading.labels[:, inside(CONTENT)])
+    # The word behind the last decides where a content ends; at the end of a window there is none.
+    shares = np.append(np.exp(reading.labels[np.arange(len(labels)), labels]), np.float32(1.0))
+    more = [*np.exp(reading.labels[:, inside(CONTENT)]).tolist(), 0.0]
     by_cue: dict[int | None, list[Piece]] = {}
-    for (start, end), where in zip(contents, link(reading.to_cue, contents, cues), strict=True):
-        # The word behind the last decides where a content ends; at the end of a window there is none.
-        edge = min(float(shares[start]), float(shares[end : end + 1].min(initial=1.0)))
-        going_on = float(more[end]) if end < len(more) else 0.0
-        piece = Piece((start, end), float(shares[start:end].mean()), edge, 1.0 - going_on, where.certainty)
+    links = link(reading.to_cue, contents, cues)
+    for run, where in zip(contents, links, strict=True):
+        start, end = run
+        edge = min(float(shares[start]), float(shares[end]))
+        piece = Piece(run, _mean(shares, run), edge, 1.0 - more[end], where.certainty)
         by_cue.setdefault(where.target, []).append(piece)
     source_links = link(reading.to_source, cues, sources)
     for target, pieces in by_cue.items():
@@ -226,13 +231,13 @@ def _linked(reading: Reading, labels: Ints, scene: Scene) -> Iterator[Candidate]
             continue
         cue, to_source = cues[target], source_links[target]
         source = None if to_source.target is None else sources[to_source.target]
-        share = float(shares[slice(*cue)].mean())
-        yield Candidate(pieces, cue, source, share, to_source.certainty, scene)
+        yield Candidate(pieces, cue, source, _mean(shares, cue), to_source.certainty, scene)
 
 
-def _span(encoding: Encoding, offset: int, run: Run) -> Span:
-    return Span(int(encoding.starts[offset + run[0]]), int(encoding.ends[offset + run[1] - 1]))
+def _span(encoding: Encoding, window: int, run: Run) -> Span:
+    return Span(encoding.starts[window + run[0]], encoding.ends[window + run[1] - 1])
 
 
-def _spans(encoding: Encoding, offset: int, run: Run | None) -> Spans:
-    return () if run is None else (_span(encoding, offset, run),)
+def _mean(shares: Floats, run: Run) -> float:
+    start, end = run
+    return float(np.add.reduce(shares[start:end]) / np.float32(end - start))

@@ -30,12 +30,18 @@ def link(shares: Floats, spans: Sequence[Run], targets: Sequence[Run]) -> list[L
         spans: ranges of words that point.
         targets: ranges of words that may be pointed at.
     """
+    if not spans:
+        return []
     # Sums over ranges of columns, by differences of running sums; the first range is the special place.
-    edges = np.array([(0, 1), *((first + 1, behind + 1) for first, behind in targets)])
-    found = []
-    for start, end in spans:
-        sums = np.concatenate([[0.0], shares[start:end].sum(0, dtype=np.float64).cumsum()]) / (end - start)
-        into = sums[edges[:, 1]] - sums[edges[:, 0]]
-        best = int(into.argmax())
-        found.append(Link(best - 1 if best else None, float(into[best])))
-    return found
+    firsts, behinds = np.array([(0, 1), *((first + 1, behind + 1) for first, behind in targets)]).T
+    shares = shares[:, : behinds[-1]]
+    sums = np.zeros((len(spans), shares.shape[1] + 1))
+    sums[:, 1:] = [shares[start:end].sum(0, dtype=np.float64) for start, end in spans]
+    means = sums.cumsum(1) / np.array([[end - start] for start, end in spans])
+    into = means[:, behinds] - means[:, firsts]
+    best = into.argmax(1)
+    certainties = into[np.arange(len(spans)), best]
+    return [
+        Link(at - 1 if at else None, certainty)
+        for at, certainty in zip(best.tolist(), certainties.tolist(), strict=True)
+    ]

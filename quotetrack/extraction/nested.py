@@ -23,16 +23,16 @@ _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|according to|wr(?:ote|ites?|iting|itten)|testif(?:y|ie[sd]|ying)"
     r"|(?:alleg|announc|argu|assur|boast|clai?m|complain|conced|confirm|declar|explain|insist|predict|promis|recall"
     r"|report|threaten|tweet|vow|warn)(?:e?[ds]|ing|ed)?|repl(?:ied|ies|ying)|stat(?:ed|ing)|sw(?:ore|earing)"
-    r"|accus(?:ed|es|ing)|ask(?:ed|s|ing)|add(?:ed|ing)|urg(?:ed|es|ing)|den(?:y|ie[sd]|ying)|admit(?:s|ted|ting)?)\b",
-    re.IGNORECASE,
+    r"|accus(?:ed|es|ing)|ask(?:ed|s|ing)|add(?:ed|ing)|urg(?:ed|es|ing)|den(?:y|ie[sd]|ying)|admit(?:s|ted|ting)?)\b"
 )
-"""The cues of reported words that are most frequent in news; a content without one is not read again."""
+"""The cues of reported words that are most frequent in news, in lower case; a content without is not read again."""
 
 _NOT_SAID = re.compile(
-    r"(?:\A|\b(?:to|should|would|could|can|might|may|must|if|will|not|i|we|you|who|that|which)|['’](?:d|ll|t))\s*\Z",
-    re.IGNORECASE,
+    r"(?:\A|\b(?:to|should|would|could|can|might|may|must|if|will|not|i|we|you|who|that|which)|['’](?:d|ll|t))\s*\Z"
 )
 """What stands before a saying of which nobody else is the source, or that has not happened."""
+_LONGEST_BEFORE = 20
+"""How far back from the saying that is looked for."""
 
 _LEAST_CERTAIN = 0.6
 """Of 57 statements within statements that the tagger is so sure of, read in train articles, 52 were right."""
@@ -67,7 +67,7 @@ def reports(text: str, attribution: Attribution) -> bool:
     cue, source = words_of(text, attribution.cue), words_of(text, attribution.source)
     content = words_of(text, attribution.content)
     return (
-        _SAYING.search(cue) is not None
+        _SAYING.search(cue.lower()) is not None
         and _UNREAL.match(cue) is None
         and len(cue.split()) <= _MOST_WORDS_OF_A_CUE
         and source != ""
@@ -146,7 +146,8 @@ def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iter
     bare = _BARE.fullmatch(text, span.start, span.end)
     start, end = bare.span("words") if bare else (span.start, span.end)
     words = text[start:end]
-    if not any(_may_report(words, saying) for saying in _SAYING.finditer(words)):
+    lowered = words.lower()
+    if not any(_may_report(lowered, saying) for saying in _SAYING.finditer(lowered)):
         return
     marks = quotations(words)
     for one in find(words, marks, encode(words, marks, splitter), reader)[0]:
@@ -162,7 +163,8 @@ def _may_report(words: str, saying: re.Match[str]) -> bool:
     """Whether somebody stands before the word, and what they say behind it; worth asking, since reading is dear."""
     if saying.end() == len(words):
         return False
-    return saying.group().lower() == "according to" or not _NOT_SAID.search(words, 0, saying.start())
+    near = max(saying.start() - _LONGEST_BEFORE, 0)
+    return saying.group() == "according to" or not _NOT_SAID.search(words, near, saying.start())
 
 
 def _moved(spans: Spans, by: int) -> Spans:

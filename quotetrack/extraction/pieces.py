@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from quotetrack.extraction.confidence import fitted, logit, probability
 from quotetrack.extraction.decoder import Run
-from quotetrack.extraction.encoding import OUTSIDE, Ints
+from quotetrack.extraction.encoding import OUTSIDE
 
 LEAST = 0.5
 """Where a piece is left out; 0.3 to 0.6 differ little on held-out articles."""
@@ -38,7 +38,9 @@ class Piece:
     link: float
 
 
-def belonging(pieces: Sequence[Piece], cue: Run, sentences: Ints, states: Ints) -> list[Piece]:
+def belonging(
+    pieces: Sequence[Piece], cue: Run, sentences: Sequence[int], states: Sequence[int]
+) -> list[Piece]:
     """The pieces that belong to the content of the cue, in the order given.
 
     Args:
@@ -58,14 +60,16 @@ def belonging(pieces: Sequence[Piece], cue: Run, sentences: Ints, states: Ints) 
     return kept
 
 
-def features(pieces: Sequence[Piece], cue: Run, sentences: Ints, states: Ints) -> list[list[float]]:
+def features(
+    pieces: Sequence[Piece], cue: Run, sentences: Sequence[int], states: Sequence[int]
+) -> list[list[float]]:
     """For each of several pieces the numbers that the regression weighs, a constant first."""
-    outside = [states[slice(*piece.run)] == OUTSIDE for piece in pieces]
+    outside = [[state == OUTSIDE for state in states[slice(*piece.run)]] for piece in pieces]
     found = []
     for number, piece in enumerate(pieces):
         start, end = piece.run
         others = [other for at, other in enumerate(pieces) if at != number]
-        beside_marks = any(not plain.all() for at, plain in enumerate(outside) if at != number)
+        beside_marks = any(not all(plain) for at, plain in enumerate(outside) if at != number)
         gap = min(min(abs(other.run[0] - end), abs(start - other.run[1])) for other in others)
         found.append(
             [
@@ -73,8 +77,8 @@ def features(pieces: Sequence[Piece], cue: Run, sentences: Ints, states: Ints) -
                 logit(piece.content),
                 logit(piece.edge),
                 logit(piece.link),
-                float(not outside[number].any()),
-                float(outside[number].all() and beside_marks),
+                float(not any(outside[number])),
+                float(all(outside[number]) and beside_marks),
                 math.log(end - start),
                 float(start < cue[0]),
                 math.log(1 + gap),

@@ -191,6 +191,8 @@ class _Paragraph:
         A mark is a stray within a quotation, where others of its kind pair up behind it, and, being single,
         where it follows no cue: it may be any apostrophe.
         """
+        if not self._open:
+            return []
         last = {pair.family: pair.end for pair in sorted(self.pairs, key=lambda pair: pair.end)}
         outermost = list(self.outermost())
         starts = [pair.start for pair in outermost]

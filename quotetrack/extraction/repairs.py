@@ -168,7 +168,7 @@ def _to_the_comma(text: str, one: Attribution, closed: Mapping[int, int]) -> Att
             and not any(CUES.get(cue_lemma(word)) == "speech" for word in text[end : span.end].split())
         )
         content.append(Span(span.start, end) if cut else span)
-    return replace(one, content=tuple(content))
+    return one if content == list(one.content) else replace(one, content=tuple(content))
 
 
 def _quoted(text: str, one: Attribution) -> Attribution | None:

@@ -88,8 +88,8 @@ def _contained(
         words = contents[longer]
         if attributions[longer].kind == "indirect":
             continue
-        for at in range(len(words) - _SHORTEST + 1):
-            for number in shorter.get(tuple(words[at : at + _SHORTEST]), ()):
+        for at, some in enumerate(zip(*(words[first:] for first in range(_SHORTEST)), strict=False)):
+            for number in shorter.get(some, ()):
                 length = len(contents[number])
                 if length < len(words) and words[at : at + length] == contents[number]:
                     yield number, longer

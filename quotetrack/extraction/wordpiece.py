@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 # A run of letters and digits with the accents on them, or one mark. Splitting at every mark is BERT's way.
-_TOKEN = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|[^\w\s]|_")
 
 # A longer "word" is no word; BERT's own limit.
 _LONGEST_WORD = 100
+
+_MOST_KNOWN = 200_000
+"""How many words are kept with their pieces: more than a language has, and a bound on endless input."""
 
 # How a word is written, which an uncased vocabulary does not show.
 PLAIN, CAPITALISED, CAPITALS, NUMBER = range(4)
@@ -33,27 +37,18 @@ class WordPieces:
         self._unknown = (self._ids["[UNK]"],)
         self.cls = self._ids["[CLS]"]
         self.pad = self._ids["[PAD]"]
-        self._known: dict[str, tuple[tuple[int, ...], int]] = {}
+        self._known = lru_cache(_MOST_KNOWN)(self._look_up)
 
     def split(self, text: str) -> tuple[list[int], list[int], list[tuple[int, ...]], list[int]]:
         """Every word and mark of ``text``: starts, ends, the ids of its pieces, and its shape, four parallel lists."""
-        starts: list[int] = []
-        ends: list[int] = []
-        pieces: list[tuple[int, ...]] = []
-        shapes: list[int] = []
-        known = self._known
-        for match in _TOKEN.finditer(text):
-            word = match.group()
-            entry = known.get(word)
-            if entry is None:
-                entry = self._look_up(word)
-                if len(known) < 200_000:  # bounds memory on endless input
-                    known[word] = entry
-            starts.append(match.start())
-            ends.append(match.end())
-            pieces.append(entry[0])
-            shapes.append(entry[1])
-        return starts, ends, pieces, shapes
+        tokens = list(_TOKEN.finditer(text))
+        known = list(map(self._known, map(re.Match.group, tokens)))
+        return (
+            list(map(re.Match.start, tokens)),
+            list(map(re.Match.end, tokens)),
+            [pieces for pieces, _ in known],
+            [shape for _, shape in known],
+        )
 
     def _look_up(self, word: str) -> tuple[tuple[int, ...], int]:
         return self._pieces(_uncased(word)), _shape(word)

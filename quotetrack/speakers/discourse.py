@@ -139,6 +139,8 @@ class _State:
     quote: int
     pronoun: bool
     section: int
+    often: float
+    """What it weighs how often the whole article has the member."""
     count: int = 1
 
 
@@ -246,8 +248,9 @@ class Discourse:
         sentence, quote = layout.sentence(offset), layout.quote(offset)
         state = self._states.get(id(member))
         if state is None:
+            often = OFTEN * min(3.0, math.sqrt(len(member.mentions)))
             state = self._states[id(member)] = _State(
-                offset, sentence, 0, subject, genitive, source, quote, pronoun, 0
+                offset, sentence, 0, subject, genitive, source, quote, pronoun, 0, often
             )
         else:
             state.count += 1
@@ -373,18 +376,22 @@ class Discourse:
         said_of = self._said_of(offset) if sex is not None else set()
         ranked: list[tuple[float, int, Member]] = []
         for rank, member in enumerate(reversed(self._recent[-REACH:])):
-            if member is barred or (sex is not None and member.sex not in (sex, None)):
+            own_sex = member.sex
+            if member is barred or (sex is not None and own_sex not in (sex, None)):
                 continue
-            weight = self._weigh(member, sentence, paragraph, quote) + (SAID_OF if member in said_of else 0.0)
-            if self._states[id(member)].section != section:
+            state = self._states[id(member)]
+            weight = self._weigh(member, state, sentence, paragraph, quote)
+            if member in said_of:
+                weight += SAID_OF
+            if state.section != section:
                 weight += OTHER_SECTION
-            if sex is not None and member.sex is None:
+            if sex is not None and own_sex is None:
                 known = self._sexes.get(id(member), 0.0) * (1 if sex == "m" else -1)
                 weight += GENDER_KNOWN * min(1.0, known) if known > 0 else OTHER_SEX * min(2.0, -known)
             ranked.append((weight, -rank, member))
         if not ranked:
             return None
-        ranked.sort(reverse=True, key=lambda r: r[:2])
+        ranked.sort(reverse=True)  # no two have one rank
         best, _, member = ranked[0]
         behind = ranked[1][0] if len(ranked) > 1 else -6.0
         if best < ENOUGH or best - behind < MARGIN:
@@ -399,8 +406,7 @@ class Discourse:
         since = state.offset if state.subject else self._layout.sentence_starts[max(0, state.sentence)]
         return self._left_open.get(sex, -1) > since
 
-    def _weigh(self, member: Member, sentence: int, paragraph: int, quote: int) -> float:
-        state = self._states[id(member)]
+    def _weigh(self, member: Member, state: _State, sentence: int, paragraph: int, quote: int) -> float:
         weight = GENDER_KNOWN if member.sex else 0.0  # one of the other gender is not weighed at all
         weight += max(-8.0, PER_SENTENCE * (sentence - state.sentence))
         weight += max(-2.0, PER_PARAGRAPH * (paragraph - state.paragraph))
@@ -427,5 +433,4 @@ class Discourse:
             weight += NEW
         if member is self._main:
             weight += MAIN
-        weight += OFTEN * min(3.0, math.sqrt(len(member.mentions)))
-        return weight + FREQUENT * min(3.0, math.sqrt(state.count - 1))
+        return weight + state.often + FREQUENT * min(3.0, math.sqrt(state.count - 1))

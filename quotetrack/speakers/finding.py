@@ -47,24 +47,24 @@ def find_names(text: str, entities: Sequence[Entity], headlines: Sequence[Span] 
     limits = [h.start for h in headlines]
     covered = 0
     for run in RUN.finditer(text):
-        if run.end() <= covered:
+        start, end = run.span()
+        if end <= covered:
             continue
-        line = bisect_right(limits, run.start()) - 1
-        in_headline = line >= 0 and run.start() < headlines[line].end
         words_in_run = run.group()
         if " " not in words_in_run and "\xa0" not in words_in_run:
             folded = fold(words_in_run)
             if is_no_name(folded):
                 continue
-            tokens = [Token(words_in_run, run.start(), run.end(), "word", folded)]
+            tokens = [Token(words_in_run, start, end, "word", folded)]
         else:
             tokens = [
                 Token(m.group(), m.start(), m.end(), m.lastgroup or "link", fold(m.group()))
-                for m in TOKEN.finditer(text, max(run.start(), covered), run.end())
+                for m in TOKEN.finditer(text, max(start, covered), end)
             ]
-        inside = ordered[max(0, bisect_left(starts, run.start()) - 1) : bisect_left(starts, run.end())]
-        inside = [e for e in inside if e.span.end > run.start()]
-        if in_headline:
+        inside = ordered[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
+        inside = [e for e in inside if e.span.end > start]
+        line = bisect_right(limits, start) - 1
+        if line >= 0 and start < headlines[line].end:
             titled.append((tokens, inside))
             continue
         for name in _names_of_run(text, tokens, inside):
@@ -258,7 +258,7 @@ def _finish(
 
 
 def _name(text: str, unit: list[Token], kind: SpeakerType | None, role: list[Token], *, tagged: bool) -> Name:
-    nickname = next((t.text[1:-1] for t in unit if t.kind == "nick"), None)
+    nicknames = [t.text[1:-1] for t in unit if t.kind == "nick"]
     spoken = [t for t in unit if t.kind != "nick"] or unit
     end = unit[-1].end
     after = text[end : end + 2]
@@ -274,6 +274,6 @@ def _name(text: str, unit: list[Token], kind: SpeakerType | None, role: list[Tok
         tagged=tagged,
         outer=role[0].start if role else unit[0].start,
         titles=tuple(t.folded for t in role if t.kind != "link"),
-        nickname=nickname,
+        nickname=nicknames[0] if nicknames else None,
         possessive=possessive,
     )

@@ -18,7 +18,7 @@ from quotetrack.speakers.names import fold
 from quotetrack.speakers.resolve import Resolver
 from quotetrack.speakers.roles import is_role
 from quotetrack.speakers.syntax import looks_finite, word_before
-from quotetrack.text import paragraphs, sentences
+from quotetrack.text import paragraphs, sentences_by_paragraph
 
 if TYPE_CHECKING:
     from quotetrack.extraction.quotation import Quotation
@@ -156,7 +156,7 @@ def _place(attribution: Attribution) -> int:
 
 
 def _layout(text: str, blocks: Sequence[Span], quotations: Sequence[Quotation]) -> Layout:
-    starts = [s.start for block in blocks for s in sentences(text, block)]
+    starts = [sentence.start for block in sentences_by_paragraph(text) for sentence in block]
     quotes: list[tuple[int, int]] = []
     for start, end in sorted((span.start, span.end) for q in quotations for span in q.spans):
         if not quotes or start >= quotes[-1][1]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -145,8 +146,8 @@ def words_in(encoding: Encoding, pairs: Pairs) -> list[int]:
 def _runs(encoding: Encoding, pairs: Pairs) -> list[range]:
     runs = []
     for b, e in pairs:
-        first = int(np.searchsorted(encoding.ends, b, side="right"))
-        behind = int(np.searchsorted(encoding.starts, e, side="left"))
+        first = bisect_right(encoding.ends, b)
+        behind = bisect_left(encoding.starts, e)
         if first < behind:
             runs.append(range(first, behind))
     return runs
