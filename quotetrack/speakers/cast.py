@@ -22,6 +22,7 @@ from quotetrack.speakers.names import (
     parts_of,
     same_person,
 )
+from quotetrack.speakers.owners import forms_of, tell_apart
 from quotetrack.speakers.roles import AGE, apposed_role, describe, given_sex, title_sex
 from quotetrack.speakers.syntax import is_subject
 
@@ -52,14 +53,14 @@ def headlines(text: str, blocks: Sequence[Span]) -> list[Span]:
 
 def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast:
     """Finds the names of an article, whose paragraphs are ``blocks``, and gives each to a member of its cast."""
-    names = find_names(text, entities, headlines(text, blocks))
+    names, owners = tell_apart(text, find_names(text, entities, headlines(text, blocks)), blocks)
     seen = Counter(name.key for name in names)
     votes = _type_votes(text, names)
     kinds = {key: _best(votes[key]) for key in seen}
     members: dict[tuple[str, ...], Member] = {}
     persons = _full_persons(names, kinds, seen, members)
     by_word = _index(persons)
-    bodies = _bodies(text, names, kinds, seen, members)
+    bodies = _bodies(text, names, kinds, owners, members)
     bearers = _Bearing(text, kinds, members, by_word, bodies, _capitalised_inside(text, names)).read(names)
     cast = Cast(names, bearers, [], by_word, [name.start for name in names])
     describe(text, cast)
@@ -179,7 +180,7 @@ def _bodies(
     text: str,
     names: list[Name],
     kinds: dict[tuple[str, ...], SpeakerType | None],
-    seen: Counter[tuple[str, ...]],
+    owners: Mapping[tuple[str, ...], str | None],
     members: dict[tuple[str, ...], Member],
 ) -> dict[str, list[Member]]:
     """Members for what is no person and has a name of several words, indexed by word and by acronym."""
@@ -190,6 +191,7 @@ def _bodies(
             continue
         member = members[key] = Member(key, name.text, kinds[key])
         member.forms.add(key)
+        member.describers.update(forms_of(owners.get(key) or ""))
         for word in content_words(key):
             index[word].append(member)
         acronym = _ACRONYM_AFTER.match(text, name.end)
@@ -197,7 +199,7 @@ def _bodies(
             members.setdefault((fold(acronym.group(1)),), member)
     # "Supreme Court" is "U.S. Supreme Court": a longer name that ends in it, when there is just one.
     for key, member in list(members.items()):
-        if member.type == "person" or len(key) < 2:
+        if member.type == "person" or len(key) < 2 or key in owners:
             continue
         longer = [
             other

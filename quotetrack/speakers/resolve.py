@@ -162,6 +162,10 @@ class Resolver:
         found = [n for n in find_names(source, ()) if n.type in ("person", "organization")]
         if len(found) != 1 or (len(found[0].words) < 2 and not found[0].titles):
             return NOBODY
+        if any(
+            member.key != found[0].key and {*found[0].key} <= {*member.key} for member in self._cast.members
+        ):
+            return NOBODY  # "the Foreign Ministry" of one of two countries
         alone = found[0].end >= len(source.rstrip(" :")) and source[: found[0].outer].strip().lower() in (
             "",
             "the",
