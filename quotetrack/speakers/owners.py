@@ -16,7 +16,7 @@ Key = tuple[str, ...]
 
 _HEADS = words.GOVERNMENT_BODIES | {"bank", "force", "forces"}
 _OF_HOME = "united states"
-"""Whose a body is that is named with no owner before any other, if it is one of the owners: "the Justice Department"."""
+"""Whose a body is that is named before any owner is, if among the owners: "the Justice Department"."""
 _BEFORE = re.compile(r"([\w.’'-]+[ \xa0])?([\w.’'-]+)[ \xa0]\Z")
 _BEHIND = re.compile(r"[ \xa0](of|in)[ \xa0](?:the[ \xa0])?([\w.-]+)([ \xa0][\w.-]+)?")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -76,8 +76,6 @@ def _told(
     several = {body.owner for body in group if body.owner is not None}
     home = bool(several) and _comes_first(text, names[group[0].number], blocks, group[0], several)
     at_home = _OF_HOME if _OF_HOME in several else None
-    if home and at_home is None and several == {at_home}:
-        return {}
     if len(several) + (home and at_home is None) < 2:
         return {}
     shown: dict[str | None, tuple[str, ...]] = {None: names[group[0].number].words} if home else {}
@@ -102,9 +100,7 @@ def _told(
     return told
 
 
-def _comes_first(
-    text: str, name: Name, blocks: Sequence[Span], first: _Body, several: set[str | None]
-) -> bool:
+def _comes_first(text: str, name: Name, blocks: Sequence[Span], first: _Body, several: set[str]) -> bool:
     """Whether a body is named without an owner before the article names any owner, in a sentence and not a title."""
     if first.owner is not None:
         return False
@@ -112,7 +108,7 @@ def _comes_first(
     if text[paragraph.end - 1] not in _ENDS:
         return False
     before = text[: name.start]
-    foreign = [form for owner in several if owner and owner != _OF_HOME for form in _named(owner)]
+    foreign = [form for owner in several if owner != _OF_HOME for form in _named(owner)]
     return bool(foreign) and not re.search(
         rf"\b(?:{'|'.join(map(re.escape, foreign))})\b", before, re.IGNORECASE
     )
