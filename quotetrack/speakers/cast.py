@@ -310,8 +310,10 @@ class _Bearing:
             return self._single(name)
         self.introduced[member] = name.start
         new = member.type == "person" and member not in self.subjects and not name.possessive
-        if new and member in self.kin and before is not None and _is_aside(self.text, name):
-            self.subjects.add(before)  # "Rook, whose father, Ivo Rook, fled, said": she said
+        if new and member in self.kin and _is_aside(self.text, name):
+            self.subjects.update(
+                m for m in (before,) if m is not None and m.type == "person"
+            )  # "Rook, whose father, Ivo Rook, fled, said": she said
         elif new and is_subject(self.text, name.outer, name.end):
             self.subjects.add(member)
         return member
