@@ -266,7 +266,8 @@ SPEAKERS = [
     ),
     (
         "ministries-of-two-countries",
-        "{Norway's Foreign Ministry} <said> [so].\n\nIt rained. {1The Danish Foreign Ministry} <1said> [1no].\n\n"
+        "It rained while {Norway's Foreign Ministry} <said> [trade went well].\n\n"
+        "It rained. {1The Danish Foreign Ministry} <1said> [1no].\n\n"
         "{2The Danish ministry} <2said> [2more]. {3The Norwegian Foreign Ministry} <3said> [3more].",
         [
             ["Norway's Foreign Ministry"],
@@ -274,6 +275,17 @@ SPEAKERS = [
             ["Danish Foreign Ministry"],
             ["Norway's Foreign Ministry"],
         ],
+    ),
+    (
+        "headline-of-one-ministry",
+        "{Foreign Ministry}: [Trade Talks With Islands Over]\n\n{1The Danish Foreign Ministry} <1said> [1it was so].",
+        [["Danish Foreign Ministry"]] * 2,
+    ),
+    (
+        "headline-of-either-ministry",
+        "{Foreign Ministry}: [Trade Talks With Islands Over]\n\n{1The Danish Foreign Ministry} <1said> [1it was so]. "
+        "{2Norway's Foreign Ministry} <2said> [2no].",
+        [[], ["Danish Foreign Ministry"], ["Norway's Foreign Ministry"]],
     ),
     (
         "ministry-of-either-country",
