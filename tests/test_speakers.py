@@ -381,6 +381,12 @@ SPEAKERS = [
     ),
     ("44-palace", "{The White House} <said> [the talks went well].", [["White House"]]),
     ("campaign", INTRODUCED + "{Rook's campaign} <said> [she would win].", [["Rook campaign"]]),
+    (
+        "campaign-named-last",
+        "Ada Rook met Jonas Hale. {Rook's campaign} <said> [so]. {1Hale's campaign} <1said> [1no]. "
+        "{2The Rook campaign} <2said> [2yes]. {3The campaign} <3said> [3more].",
+        [["Rook campaign"], ["Hale campaign"], ["Rook campaign"], ["Rook campaign"]],
+    ),
     ("own-words", INTRODUCED + "[Dams hold], according to {Rook's testimony}.", [["Ada Rook"]]),
     (
         "issued-by",
