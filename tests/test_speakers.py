@@ -265,6 +265,94 @@ SPEAKERS = [
         [["Japan's Ministry of Tides"]],
     ),
     (
+        "ministries-of-two-countries",
+        "It rained while {Norway's Foreign Ministry} <said> [trade went well].\n\n"
+        "It rained. {1The Danish Foreign Ministry} <1said> [1no].\n\n"
+        "{2The Danish ministry} <2said> [2more]. {3The Norwegian Foreign Ministry} <3said> [3more].",
+        [
+            ["Norway's Foreign Ministry"],
+            ["Danish Foreign Ministry"],
+            ["Danish Foreign Ministry"],
+            ["Norway's Foreign Ministry"],
+        ],
+    ),
+    (
+        "headline-of-one-ministry",
+        "{Foreign Ministry}: [Trade Talks With Islands Over]\n\n{1The Danish Foreign Ministry} <1said> [1it was so].",
+        [["Danish Foreign Ministry"]] * 2,
+    ),
+    (
+        "headline-of-either-ministry",
+        "{Foreign Ministry}: [Trade Talks With Islands Over]\n\n{1The Danish Foreign Ministry} <1said> [1it was so]. "
+        "{2Norway's Foreign Ministry} <2said> [2no].",
+        [[], ["Danish Foreign Ministry"], ["Norway's Foreign Ministry"]],
+    ),
+    (
+        "ministry-of-either-country",
+        "{Norway's Foreign Ministry} <said> [so]. {1The Danish Foreign Ministry} <1said> [1no].\n\n"
+        "{2The Foreign Ministry} <2said> [2more].",
+        [["Norway's Foreign Ministry"], ["Danish Foreign Ministry"], []],
+    ),
+    (
+        "ministry-of-the-country-named-last",
+        "{Norway's Trade Ministry} <said> [so].\n\nIt rained. It snowed. It rained again.\n\n"
+        "{1The Trade Ministry of Denmark} <1said> [1no]. {2The Trade Ministry} <2said> [2more].",
+        [["Norway's Trade Ministry"], ["Trade Ministry of Denmark"], ["Trade Ministry of Denmark"]],
+    ),
+    (
+        "ministry-of-one-country",
+        "{Norway's Foreign Ministry} <said> [so]. {1The Norwegian Foreign Ministry} <1said> [1no].\n\n"
+        "{2The Foreign Ministry} <2said> [2more].",
+        [["Norwegian Foreign Ministry"]] * 3,
+    ),
+    (
+        "departments-of-two-towns",
+        "In Quebec it burned. {Quebec's Fire Department} <said> [so]. {1Boston's Fire Department} <1said> [1no].",
+        [["Quebec's Fire Department"], ["Boston's Fire Department"]],
+    ),
+    (
+        "department-at-home",
+        "{The Justice Department} <said> [so].\n\n{1Ireland's Justice Department} <1said> [1no].\n\n"
+        "{2The Justice Department} <2said> [2more].",
+        [["Justice Department"], ["Ireland's Justice Department"], ["Justice Department"]],
+    ),
+    (
+        "department-of-the-country-named-before",
+        "In Ireland it rained. {The Justice Department} <said> [so].\n\n{1Ireland's Justice Department} <1said> [1no].",
+        [["Justice Department"]] * 2,
+    ),
+    (
+        "father-in-an-aside",
+        "{Tom Hale, whose father, Ivo Quill Hale, fled in 1960,} <said> [so]. {1Hale} <1said> [1no].",
+        [["Tom Hale"], ["Tom Hale"]],
+    ),
+    (
+        "father-of-a-surname",
+        "{Hale, whose father, Ivo Quill Hale, fled in 1960,} <said> [so]. {1Senator Hale} <1said> [1no]. "
+        "{2Mr. Hale} <2said> [2more]. {3Ivo Hale} <3said> [3so].",
+        [["Hale"], ["Hale"], ["Hale"], ["Ivo Quill Hale"]],
+    ),
+    (
+        "name-of-the-father",
+        "{Senator Hale} <said> [so]. He bears his father's name, Ivo Quill Hale. {1Hale} <1said> [1no].",
+        [["Hale"], ["Hale"]],
+    ),
+    (
+        "own-name-in-full",
+        "{Tom Hale} <said> [so]. His full name, Tom Quill Hale, is long. {1Hale} <1said> [1no].",
+        [["Tom Quill Hale"], ["Tom Quill Hale"]],
+    ),
+    (
+        "son-of-a-father",
+        "Tom Hale and his father, Ivo Hale, left. {His son, Ivo,} <said> [so].",
+        [["Ivo"]],
+    ),
+    (
+        "husband-of-another-name",
+        "{Mara Lind} <said> [her husband, Tom Rook, had left]. {1Rook} <1said> [1so].",
+        [["Mara Lind"], ["Tom Rook"]],
+    ),
+    (
         "acronym",
         "The Harbour Workers Union (HWU) met. {The HWU} <said> [pay was low].",
         [["Harbour Workers Union"]],
@@ -293,6 +381,12 @@ SPEAKERS = [
     ),
     ("44-palace", "{The White House} <said> [the talks went well].", [["White House"]]),
     ("campaign", INTRODUCED + "{Rook's campaign} <said> [she would win].", [["Rook campaign"]]),
+    (
+        "campaign-named-last",
+        "Ada Rook met Jonas Hale. {Rook's campaign} <said> [so]. {1Hale's campaign} <1said> [1no]. "
+        "{2The Rook campaign} <2said> [2yes]. {3The campaign} <3said> [3more].",
+        [["Rook campaign"], ["Hale campaign"], ["Rook campaign"], ["Rook campaign"]],
+    ),
     ("own-words", INTRODUCED + "[Dams hold], according to {Rook's testimony}.", [["Ada Rook"]]),
     (
         "issued-by",

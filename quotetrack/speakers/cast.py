@@ -22,6 +22,7 @@ from quotetrack.speakers.names import (
     parts_of,
     same_person,
 )
+from quotetrack.speakers.owners import forms_of, tell_apart
 from quotetrack.speakers.roles import AGE, apposed_role, describe, given_sex, title_sex
 from quotetrack.speakers.syntax import is_subject
 
@@ -52,14 +53,14 @@ def headlines(text: str, blocks: Sequence[Span]) -> list[Span]:
 
 def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast:
     """Finds the names of an article, whose paragraphs are ``blocks``, and gives each to a member of its cast."""
-    names = find_names(text, entities, headlines(text, blocks))
+    names, owners = tell_apart(text, find_names(text, entities, headlines(text, blocks)), blocks)
     seen = Counter(name.key for name in names)
     votes = _type_votes(text, names)
     kinds = {key: _best(votes[key]) for key in seen}
     members: dict[tuple[str, ...], Member] = {}
     persons = _full_persons(names, kinds, seen, members)
     by_word = _index(persons)
-    bodies = _bodies(text, names, kinds, seen, members)
+    bodies = _bodies(text, names, kinds, owners, members)
     bearers = _Bearing(text, kinds, members, by_word, bodies, _capitalised_inside(text, names)).read(names)
     cast = Cast(names, bearers, [], by_word, [name.start for name in names])
     describe(text, cast)
@@ -179,7 +180,7 @@ def _bodies(
     text: str,
     names: list[Name],
     kinds: dict[tuple[str, ...], SpeakerType | None],
-    seen: Counter[tuple[str, ...]],
+    owners: Mapping[tuple[str, ...], str | None],
     members: dict[tuple[str, ...], Member],
 ) -> dict[str, list[Member]]:
     """Members for what is no person and has a name of several words, indexed by word and by acronym."""
@@ -190,6 +191,7 @@ def _bodies(
             continue
         member = members[key] = Member(key, name.text, kinds[key])
         member.forms.add(key)
+        member.describers.update(forms_of(owners.get(key) or ""))
         for word in content_words(key):
             index[word].append(member)
         acronym = _ACRONYM_AFTER.match(text, name.end)
@@ -197,7 +199,7 @@ def _bodies(
             members.setdefault((fold(acronym.group(1)),), member)
     # "Supreme Court" is "U.S. Supreme Court": a longer name that ends in it, when there is just one.
     for key, member in list(members.items()):
-        if member.type == "person" or len(key) < 2:
+        if member.type == "person" or len(key) < 2 or key in owners:
             continue
         longer = [
             other
@@ -255,6 +257,8 @@ class _Bearing:
     """Whom a single word has stood for so far."""
     spelled: dict[str, list[Member]] = field(default_factory=lambda: defaultdict(list))
     """Bodies by their initials."""
+    kin: dict[Member, str] = field(default_factory=dict)
+    """Who is introduced as a relative of somebody: "father"."""
 
     def read(self, names: list[Name]) -> list[Member | None]:
         for key, member in self.members.items():
@@ -267,17 +271,50 @@ class _Bearing:
                     if member not in self.spelled[letters]:
                         self.spelled[letters].append(member)
         self.repeated.update(full for name in names if (full := self._full(name)) is not None)
-        return [self._bearer(name) for name in names]
+        seen: set[Member] = set()
+        for number, name in enumerate(names):
+            full = self._full(name)
+            if full is not None and full.type == "person" and full not in seen:
+                seen.add(full)
+                self._relate(name, full, names[max(0, number - 3) : number])
+        found: list[Member | None] = []
+        for name in names:
+            found.append(self._bearer(name, found[-1] if found else None))
+        return found
+
+    def _relate(self, name: Name, member: Member, before: list[Name]) -> None:
+        """Takes note of a relative; "Hale's father, Rafael Hale" is not the Hale of whom no more than that is said."""
+        relation, last = _relation(self.text, name), name.key[-1]
+        if relation is None:
+            return
+        self.kin[member] = relation["kin"].lower()
+        whose = next((n for n in reversed(before) if self.kinds[n.key] in ("person", None)), None)
+        if (
+            whose is not None
+            and whose.key == (last,)
+            and self.by_word[last] == [member]
+            and name.start - whose.end < NEAR
+            and title_sex(whose.titles)
+            in (given_sex(member), None)  # else "Mrs. Rook" is told from him by her title
+        ):
+            other = Member((last,), _display(whose), "person", forms={(last,)})
+            self.by_word[last].append(other)
+            self.introduced[other] = whose.start
 
     def _full(self, name: Name) -> Member | None:
         return self.members.get(name.key) if len(name.key) > 1 else None
 
-    def _bearer(self, name: Name) -> Member | None:
+    def _bearer(self, name: Name, before: Member | None) -> Member | None:
+        """Whose a name is, ``before`` being who bears the name before it."""
         if (member := self._full(name)) is None:
             return self._single(name)
         self.introduced[member] = name.start
         new = member.type == "person" and member not in self.subjects and not name.possessive
-        if new and is_subject(self.text, name.outer, name.end):
+        if new and member in self.kin and _is_aside(self.text, name):
+            self.subjects.update(
+                m for m in (before,) if m is not None and m.type == "person"
+            )  # "Rook, whose father, Ivo Rook, fled, said": she said
+        elif new and is_subject(self.text, name.outer, name.end):
             self.subjects.add(member)
         return member
 
@@ -328,11 +365,15 @@ class _Bearing:
         only one who has done anything yet; the one whom a pronoun behind fits; or the one named in full just before,
         the others long ago. Else it stays open.
         """
+        if relation := _relation(self.text, name):  # "his son, Rafael" is no father
+            people = [
+                m for m in people if self.kin.get(m, relation["kin"].lower()) == relation["kin"].lower()
+            ]
         pool = [m for m in people if any(parts_of(form).last == word for form in m.forms)] or people
         sex = title_sex(name.titles)
         if sex and len(pool) > 1:
             fitting = [m for m in pool if given_sex(m) in (sex, None)]
-            pool = [m for m in fitting if given_sex(m) == sex] or fitting
+            pool = [m for m in fitting if given_sex(m) == sex or len(m.key) == 1] or fitting
         chosen = pool[0] if len(pool) == 1 else self._of_several(name, word, pool)
         if chosen is not None and not sex:
             self.bare[word][chosen] += 1
@@ -390,6 +431,24 @@ def is_family(word: str, by_word: Mapping[str, list[Member]]) -> bool:
     return (word.endswith("s") and bool(by_word.get(word[:-1]))) or (
         word.endswith("es") and bool(by_word.get(word[:-2]))
     )
+
+
+_RELATIVE = re.compile(
+    rf"(?:\b(?:his|her|their|(?P<whose>whose))|['’]s?)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{'|'.join(sorted(words.KIN))})"
+    r"(?:['’]s\s(?:\w+\s)?name)?,?\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _relation(text: str, name: Name) -> re.Match[str] | None:
+    """The words before a name that introduce a relative: "his father, ", "Rook's late mother "."""
+    return _RELATIVE.search(text, max(0, name.outer - 60), name.outer)
+
+
+def _is_aside(text: str, name: Name) -> bool:
+    """Whether a relative is named in a clause about another: "Hale, whose father, Rafael Hale, fled"."""
+    relation = _relation(text, name)
+    return relation is not None and relation["whose"] is not None
 
 
 _NEXT_PRONOUN = re.compile(r"[^.!?\n“”\"]{0,120}?\b(he|his|him|she|her)\b", re.IGNORECASE)

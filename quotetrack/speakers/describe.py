@@ -269,15 +269,15 @@ class Descriptions:
                 return Named((_named_after(guess.member, head),), guess.certainty) if guess else NOBODY
         if core[0].text != "the" or len(core) > 2:
             return NOBODY
-        topic = self._discourse.topics.get(core[0].start)
-        if topic is not None and topic.member in self._campaigners(head):
-            return Named((_named_after(topic.member, head),), ROLE_AMONG)
         last = bisect_left(self._cast.starts, core[0].start) - 1
-        for number in range(last, max(-1, last - 40), -1):
-            member = self._cast.bearers[number]
-            if member is not None and self._has_campaign(number, head):
-                return Named((_named_after(member, head),), ROLE_AMONG)
-        return NOBODY
+        named = next((n for n in range(last, max(-1, last - 40), -1) if self._has_campaign(n, head)), None)
+        before = self._cast.bearers[named] if named is not None else None
+        sentence = self._layout.sentence(core[0].start)
+        if before is None or sentence - self._layout.sentence(self._cast.starts[named or 0]) > 1:
+            topic = self._discourse.topics.get(core[0].start)
+            if topic is not None and topic.member in self._campaigners(head):
+                return Named((_named_after(topic.member, head),), ROLE_AMONG)
+        return Named((_named_after(before, head),), ROLE_AMONG) if before is not None else NOBODY
 
     def _has_campaign(self, number: int, head: str, *, acting: bool = False) -> bool:
         """Whether a name has the word behind it; ``acting``: as the subject of a verb."""

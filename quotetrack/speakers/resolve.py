@@ -162,6 +162,9 @@ class Resolver:
         found = [n for n in find_names(source, ()) if n.type in ("person", "organization")]
         if len(found) != 1 or (len(found[0].words) < 2 and not found[0].titles):
             return NOBODY
+        longer = [m for m in self._cast.members if m.type == "organization" and {*found[0].key} <= {*m.key}]
+        if longer:  # "Foreign Ministry" where the text has one of Norway, or two
+            return Named((longer[0],), WEAK) if len(longer) == 1 else NOBODY
         alone = found[0].end >= len(source.rstrip(" :")) and source[: found[0].outer].strip().lower() in (
             "",
             "the",

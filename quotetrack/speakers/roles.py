@@ -98,7 +98,7 @@ def describe(text: str, cast: Cast) -> None:
                 and number
                 and cast.names[number - 1].end >= name.start - 3
             ):
-                _of_country(cast.names[number - 1], name, member)
+                _of_country(text, cast.names[number - 1], name, member)
     for member in dict.fromkeys(m for m in cast.bearers if m is not None):
         if member.type == "person":
             own = given.gender_of(member.key[0]) if len(member.key) > 1 else None
@@ -244,9 +244,9 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
     return " ".join(reversed(kept)) or None
 
 
-def _of_country(before: Name, name: Name, member: Member) -> None:
+def _of_country(text: str, before: Name, name: Name, member: Member) -> None:
     """For "Japan's Ministry of Defense" is called so, where "Ministry of Defense" alone is any country's."""
-    if before.type == "place" and before.possessive and member.name == name.text:
+    if before.type == "place" and before.possessive and text.startswith(member.name, name.start):
         member.name = f"{before.text}'s {name.text}"
         member.describers.update(before.key)
 
