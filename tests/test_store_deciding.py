@@ -572,6 +572,14 @@ def test_a_speaker_made_by_hand_is_the_one_whom_articles_name_later(filled: Stor
     assert filled.verify() == []
 
 
+def test_a_name_that_somebody_was_given_means_that_one_in_an_attribution(store: Store) -> None:
+    store.keep(article("a.txt", ("The wall will hold.", Speaker("Ada Rook", "person"))))
+    store.decisions.rename(who(store, "Ada Rook"), "Rook")
+    store.decisions.attribute(1, [Speaker("Rook", "person")])
+    assert [(speaker.name, speaker.statements) for speaker in store.speakers()] == [("Rook", 1)]
+    assert store.verify() == []
+
+
 # --- any decisions
 
 NAMES = ("Ada Rook", "Rook", "Ada M. Rook", "Bo Pelk", "J. Hale", "Eva Rook")

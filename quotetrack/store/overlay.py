@@ -54,6 +54,8 @@ def in_force(connection: Connection) -> Iterator[Touched]:
                 articles.update(i for sha in told for i in articles_of(connection, sha))
     for article_id in articles:
         settle_statements(connection, article_id)
+    # Whom a statement is attributed to may be new, and of a name that a decision about speakers means.
+    borne.update(key for _, key, *_ in before ^ _bearings(connection))
     if touched.speakers or not (hashes | borne).isdisjoint(keys(connection)):
         articles |= split_articles(connection)
         replay(connection)
