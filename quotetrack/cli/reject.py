@@ -25,7 +25,8 @@ def reject(
       quotetrack reject 12 --restore
 
     It is no longer listed, found, exported or counted; show ID finds it.
-    It stays so when the article is read again. undo takes it back.
+    It stays so when the article is read again. Each is a decision of its
+    own: undo takes back the last one, --restore those that you name.
     """
     from quotetrack.store import Store
 
