@@ -9,6 +9,7 @@ import typer
 from quotetrack.cli.decided import number_of, past, tell
 from quotetrack.cli.options import DbOption, database
 from quotetrack.cli.outcome import FOUND
+from quotetrack.cli.references import one_statement
 from quotetrack.render import clean
 
 
@@ -33,7 +34,7 @@ def reject(
     numbers = [number_of(words) for words in statements]
     with Store.open(database(db), create=False) as store:
         for number in numbers:  # all or none
-            store.statement(number)
+            one_statement(store, number)
         for number in numbers:
             if not restore:
                 tell(store.decisions.reject(number))
