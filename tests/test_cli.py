@@ -56,8 +56,29 @@ def test_help_opens_with_examples(name: str, flag: str, run: Run) -> None:
         rf"Usage: quotetrack {name} \[OPTIONS\].*\n\n  \S.*\.\n\n  Examples:\n    \S*.*quotetrack {name}\b",
         result.out,
     ) or (name == "path" and "Examples:\n    quotetrack path" in result.out)
-    assert max(map(len, result.lines)) <= 90
+    assert max(map(len, result.lines)) <= 80
     assert "-h, --help" in result.out
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    {
+        "who": "NAME",
+        "add": "PATH...",
+        "undo": "[NUMBER]",
+        "attribute": "ID [NAME...]",
+        "speakers": "[ACTION] [FILE]",
+    }.items(),
+)
+def test_usage_brackets_what_may_be_left_out(name: str, arguments: str, run: Run) -> None:
+    assert run(name, "-h").lines[0] == f"Usage: quotetrack {name} [OPTIONS] {arguments}"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_tells_what_to_show_before_how(name: str, run: Run) -> None:
+    panels = [line for line in run(name, "-h").lines if re.fullmatch(r"[A-Z][a-z ]+:", line)]
+    order = ["Arguments:", "Which to show:", "How to print:", "Options:"]
+    assert [panel for panel in panels if panel in order] == [panel for panel in order if panel in panels]
 
 
 def test_help_lists_every_command(run: Run) -> None:

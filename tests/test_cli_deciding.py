@@ -56,13 +56,11 @@ def test_merge_into(run: Run, filled: Path) -> None:
         (["attribute", "2"], "whose is it? give a NAME, or --nobody"),
         (["attribute", "2", "rook", "--nobody"], "give a NAME, or --nobody; not both"),
         (["attribute", "two", "rook"], "'two' is no statement's number"),
-        (["attribute", "99", "rook"], "no statement 99"),
         (
             ["attribute", "2", "X", "--new", "--type", "alien"],
             "--type 'alien' is not known; choose from person",
         ),
         (["attribute", "2", " ", "--new"], "a name needs a letter or a digit"),
-        (["reject", "1", "99"], "no statement 99"),
         (["reject", "1", "--restore"], "statement 1 is not rejected"),
         (["undo", "7"], "no decision 7 is in force"),
         (["undo", "last"], "'last' is no decision's number"),
@@ -79,6 +77,14 @@ def test_an_error_is_one_line(arguments: list[str], line: str, run: Run, filled:
     assert (result.code, result.out) == (2, "")
     assert line in result.err
     assert result.err.count("\n") == 1
+    assert run("decisions").code == 1, "nothing was decided"
+
+
+@pytest.mark.parametrize("arguments", [["attribute", "99", "rook"], ["reject", "1", "99"]], ids=" ".join)
+def test_a_statement_that_is_not_there_is_not_found(arguments: list[str], run: Run, filled: Path) -> None:
+    result = run(*arguments)
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "quotetrack: no statement 99; quotetrack timeline lists them\n"
     assert run("decisions").code == 1, "nothing was decided"
 
 
@@ -189,8 +195,8 @@ NINES = "9" * 5000
         (["who", NINES], 1),
         (["show", NINES], 1),
         (["show", "--article", NINES], 1),
-        (["attribute", NINES, "rook"], 2),
-        (["reject", NINES], 2),
+        (["attribute", NINES, "rook"], 1),
+        (["reject", NINES], 1),
         (["undo", NINES], 2),
         (["split", "rook", "--statement", NINES], 2),
         (["split", "rook", "--statement", "9" * 20], 2),

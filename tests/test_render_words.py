@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotetrack.render.words import clean, squeeze
+from quotetrack.render.words import clean, headline, squeeze
 
 anything = st.text(st.characters(exclude_categories=()))
 
@@ -46,3 +46,17 @@ def test_squeeze_gives_one_run(text: str) -> None:
     shown = squeeze(text)
     assert shown == " ".join(shown.split())
     assert shown == " ".join(clean(text).split())
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "called"),
+    [
+        ("Dam will hold", "a/dam.txt", "Dam will hold"),
+        (None, "/news/2024/dam.txt", "dam.txt"),
+        (None, "https://news.example/dam", "https://news.example/dam"),
+        (None, "-", "-"),
+    ],
+    ids=["title", "file", "url", "standard-input"],
+)
+def test_an_article_is_called_by_its_title_or_its_file(title: str | None, given: str, called: str) -> None:
+    assert headline(title, given) == called

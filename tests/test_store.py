@@ -274,6 +274,20 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def _unnamed(statement: Statement) -> Statement:
+    """The statement without what the store calls by one name in all statements."""
+
+    def unnamed(members: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+        return tuple(replace(member, name="X") for member in members)
+
+    return replace(
+        statement,
+        speakers=unnamed(statement.speakers),
+        addressees=unnamed(statement.addressees),
+        via=unnamed(statement.via),
+    )
+
+
 @settings(max_examples=60, deadline=None)
 @given_any(analyses())
 def test_any_analysis_comes_back(empty: Path, analysis: Analysis) -> None:
@@ -282,7 +296,7 @@ def test_any_analysis_comes_back(empty: Path, analysis: Analysis) -> None:
         outcome, article = store.keep(analysis)
         assert outcome == "added"
         found = sorted(store.statements(Filters()), key=lambda s: s.id)
-        assert tuple(s.statement for s in found) == analysis.statements
+        assert [_unnamed(s.statement) for s in found] == list(map(_unnamed, analysis.statements))
         assert store.text_of(article.id) == analysis.article.text
         assert store.outcome_for(analysis.article) == "unchanged"
         assert store.verify() == []

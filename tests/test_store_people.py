@@ -50,6 +50,14 @@ def test_a_family_name_waits_for_the_full_one(store: Store) -> None:
     assert store.verify() == []
 
 
+def test_what_is_said_is_told_by_the_one_name(store: Store) -> None:
+    keep(store, "full.txt", person("Ada Rook"))
+    keep(store, "short.txt", person("Rook"))
+    told = [speaker.name for row in store.statements(Filters()) for speaker in row.statement.speakers]
+    assert told == ["Ada Rook", "Ada Rook"]
+    assert names(store) == [("Ada Rook", 2)]
+
+
 def test_a_namesake_who_comes_later_takes_what_is_hers_alone(store: Store) -> None:
     keep(store, "a", person("Ada Rook", "Senator"))
     keep(store, "b", person("Rook", "Senator"))

@@ -19,11 +19,12 @@ from quotetrack.cli.outcome import FOUND, NothingFoundError
 
 
 def articles(
-    output: Output,
+    *,
     from_day: SinceOption = None,
     to_day: UntilOption = None,
     publisher: PublisherOption = None,
     at_most: LimitOption = None,
+    output: Output,
     db: DbOption = None,
 ) -> int:
     """Which articles are kept.

@@ -10,6 +10,7 @@ from quotetrack.cli.decided import number_of, tell
 from quotetrack.cli.options import DbOption, database
 from quotetrack.cli.outcome import FOUND, NothingFoundError
 from quotetrack.cli.people import one_speaker
+from quotetrack.cli.references import one_statement
 from quotetrack.errors import UsageError
 from quotetrack.model import SPEAKER_TYPES, Speaker, SpeakerType
 
@@ -50,7 +51,7 @@ def attribute(
             "give a NAME, or --nobody; not both" if nobody else "whose is it? give a NAME, or --nobody"
         )
     with Store.open(database(db), create=False) as store:
-        store.statement(number)
+        one_statement(store, number)
         whom = [_whom(store, name, kind if new else None) for name in names or ()]
         tell(store.decisions.attribute(number, whom))
     return FOUND

@@ -29,7 +29,7 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Writes the usage, the function's docstring as it stands, then arguments and options."""
-        write_usage(self, ctx, formatter, *(_argument(param) for param in self.params if _is_argument(param)))
+        write_usage(self, ctx, formatter, *(_in_usage(param) for param in self.params if _is_argument(param)))
         write_text(self, formatter)
         write_options(self, ctx, formatter)
 
@@ -92,7 +92,7 @@ def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
 
 
 def write_usage(command: Any, ctx: Any, formatter: Any, *arguments: str) -> None:
-    """Writes "Usage: quotetrack who [OPTIONS] NAME"."""
+    """Writes "Usage: quotetrack who [OPTIONS] NAME", in brackets what may be left out."""
     formatter.write_usage(ctx.command_path, " ".join(["[OPTIONS]", *arguments]))
 
 
@@ -129,6 +129,10 @@ def _is_argument(param: Any) -> bool:
 
 def _argument(param: Any) -> str:
     return f"{param.metavar or param.name.upper()}{'...' if param.nargs == -1 else ''}"
+
+
+def _in_usage(param: Any) -> str:
+    return _argument(param) if param.required else f"[{_argument(param)}]"
 
 
 def _option(param: Any) -> str:

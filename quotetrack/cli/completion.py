@@ -21,8 +21,8 @@ def completion(
     """Print the completion script for a shell.
 
     Examples:
-      quotetrack completion bash > ~/.local/share/bash-completion/completions/quotetrack
-      quotetrack completion zsh  > "${fpath[1]}/_quotetrack"
+      quotetrack completion bash >> ~/.bash_completion
+      quotetrack completion zsh > "${fpath[1]}/_quotetrack"
       quotetrack completion fish > ~/.config/fish/completions/quotetrack.fish
     """
     if shell not in SCRIPTS:

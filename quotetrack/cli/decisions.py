@@ -27,7 +27,7 @@ _COLUMNS = ("number", "made", "state", "decision")
 
 
 def decisions(
-    output: Output,
+    *,
     action: Annotated[
         str | None, typer.Argument(metavar="ACTION", help="export or import; without it, all are listed.")
     ] = None,
@@ -35,6 +35,7 @@ def decisions(
         str | None, typer.Argument(metavar="FILE", help="What to import, or - for standard input.")
     ] = None,
     at_most: LimitOption = None,
+    output: Output,
     db: DbOption = None,
 ) -> int:
     """What was decided, newest first; or take it along.

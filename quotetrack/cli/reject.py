@@ -9,6 +9,7 @@ import typer
 from quotetrack.cli.decided import number_of, past, tell
 from quotetrack.cli.options import DbOption, database
 from quotetrack.cli.outcome import FOUND
+from quotetrack.cli.references import one_statement
 from quotetrack.render import clean
 
 
@@ -25,14 +26,15 @@ def reject(
       quotetrack reject 12 --restore
 
     It is no longer listed, found, exported or counted; show ID finds it.
-    It stays so when the article is read again. undo takes it back.
+    It stays so when the article is read again. Each is a decision of its
+    own: undo takes back the last one, --restore those that you name.
     """
     from quotetrack.store import Store
 
     numbers = [number_of(words) for words in statements]
     with Store.open(database(db), create=False) as store:
         for number in numbers:  # all or none
-            store.statement(number)
+            one_statement(store, number)
         for number in numbers:
             if not restore:
                 tell(store.decisions.reject(number))

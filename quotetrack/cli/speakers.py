@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def speakers(
-    output: Output,
+    *,
     action: Annotated[
         str | None, typer.Argument(metavar="ACTION", help="import, to take over a list of known people.")
     ] = None,
@@ -38,6 +38,7 @@ def speakers(
         bool, typer.Option("--suggest", help="Who may be one with whom, and what speaks for it.")
     ] = False,
     at_most: LimitOption = None,
+    output: Output,
     db: DbOption = None,
 ) -> int:
     """Who speaks, and how often.

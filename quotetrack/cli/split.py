@@ -43,7 +43,7 @@ def split(
 
     Examples:
       quotetrack split "Ada Rook" --alias Rook --as "Carl Rook"
-      quotetrack split "Ada Rook" --article school-choir.txt --as "Ada Rook (teacher)"
+      quotetrack split "Ada Rook" --article choir.txt --as "Ada Rook (choir)"
       quotetrack split 12 --statement 340 --statement 341
 
     Undoes a join, whether the program made it or merge did. It is remembered

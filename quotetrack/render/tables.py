@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePath
 
 from rich.text import Text
 
 from quotetrack.render import paint, timeline
 from quotetrack.render.look import Look
+from quotetrack.render.words import headline
 from quotetrack.store.records import StoredArticle, StoredSpeaker, Suggestion
 
 _GAP = "  "
@@ -125,8 +125,8 @@ def _speaker_in_brief(row: StoredSpeaker) -> Text:
 
 
 def _article(row: StoredArticle) -> Text:
-    title = paint.words(row.title or row.given, "bold")
-    place = row.given if "://" in row.given else PurePath(row.given).name
+    title = paint.words(headline(row.title, row.given), "bold")
+    place = headline(None, row.given)
     origin = paint.join(
         [paint.words(part, paint.QUIET) for part in (row.publisher, row.title and place) if part]
     )

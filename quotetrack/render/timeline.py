@@ -23,7 +23,7 @@ from quotetrack.model import DatePrecision, Kind, Speaker, Statement
 from quotetrack.render import paint
 from quotetrack.render.look import Look
 from quotetrack.render.paint import Mark
-from quotetrack.render.words import polarity_word
+from quotetrack.render.words import headline, polarity_word
 from quotetrack.store.records import StoredStatement
 
 NODES: dict[Kind, str] = {"direct": "●", "mixed": "◐", "indirect": "○"}
@@ -117,7 +117,7 @@ def origin_of(row: StoredStatement) -> Text:
     """The article's title, else its file or URL, and its publisher."""
     return paint.join(
         [
-            paint.words(row.title or row.statement.article, "italic"),
+            paint.words(headline(row.title, row.statement.article), "italic"),
             paint.words(row.publisher or "", paint.QUIET),
         ]
     )

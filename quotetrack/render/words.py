@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 from quotetrack.model import Statement
 
@@ -46,6 +47,11 @@ def _visible(match: re.Match[str]) -> str:
     if char == "\x7f":
         return "␡"
     return "�" if _CONTROLS.match(char) else ""
+
+
+def headline(title: str | None, given: str) -> str:
+    """What an article is called: by its title, else by its file, whose folders only fill the line, or its URL."""
+    return title or (given if "://" in given else PurePath(given).name or given)
 
 
 def polarity_word(statement: Statement) -> str:

@@ -178,7 +178,7 @@ def _of_two_names(first: Cluster, second: Cluster, verdict: str, one: PersonName
 def _together(one: Cluster, two: Cluster) -> list[str]:
     """That one publisher wrote of both about the same time, in words."""
     common = {cell[0] for cell in one.cells if cell[0] and near(cell, two.cells)}
-    return [f"both in {min(common)} about the same time"] if common else []
+    return ["the same publisher about the same time"] if common else []
 
 
 def _misspelt(everybody: Iterable[Cluster]) -> Iterator[Doubt]:

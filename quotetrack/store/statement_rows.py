@@ -26,12 +26,14 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 # What is dated by a month or a year alone may have been said until its end.
 _LAST_DAY = "CASE WHEN s.date_precision IS NULL THEN s.date ELSE date(s.date, '+1 ' || s.date_precision, '-1 day') END"
-# The voices of statements, with the type that the article has. Of one whom a decision put there it has none.
+# The voices of statements, by the one name that a speaker has in all articles, and with the type that the article
+# has. Of one whom a decision put there it has none.
 _HEARD = """
-    SELECT v.statement_id, v.part, v.speaker_id, v.name, v.role, v.decision_id, v.name_decision_id,
-        CASE WHEN f.id IS NULL THEN p.type ELSE f.type END AS type
+    SELECT v.statement_id, v.part, v.speaker_id, ifnull(d.called, p.name) AS name, v.role,
+        v.decision_id, v.name_decision_id, CASE WHEN f.id IS NULL THEN p.type ELSE f.type END AS type
     FROM heard AS v
         JOIN speakers AS p ON p.id = v.speaker_id
+        LEFT JOIN decided_speakers AS d ON d.speaker_id = v.speaker_id
         LEFT JOIN voices AS c ON v.decision_id IS NULL
             AND c.statement_id = v.statement_id AND c.part = v.part AND c.ord = v.ord
         LEFT JOIN profiles AS f ON f.id = c.profile_id

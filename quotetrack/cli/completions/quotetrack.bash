@@ -23,8 +23,8 @@ _quotetrack() {
         timeline) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
         search) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
         show) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager -a --article --db -h --help" ;;
-        speakers) words="export import --json --jsonl --csv --tsv --md --no-color --pager --no-pager --like --suggest -n --limit --db -h --help" ;;
-        articles) [[ $word == -* ]] && words="--json --jsonl --csv --tsv --md --no-color --pager --no-pager --since --until --publisher -n --limit --db -h --help" ;;
+        speakers) words="export import --like --suggest -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
+        articles) [[ $word == -* ]] && words="--since --until --publisher -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
         export) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
         review) [[ $word == -* ]] && words="--speaker --since --until --kind --act --publisher --min-confidence -n --limit --db -h --help" ;;
         merge) [[ $word == -* ]] && words="--into --db -h --help" ;;
@@ -34,7 +34,7 @@ _quotetrack() {
         attribute) [[ $word == -* ]] && words="--nobody --new --type --db -h --help" ;;
         reject) [[ $word == -* ]] && words="--restore --db -h --help" ;;
         undo) [[ $word == -* ]] && words="--db -h --help" ;;
-        decisions) words="export import --json --jsonl --csv --tsv --md --no-color --pager --no-pager -n --limit --db -h --help" ;;
+        decisions) words="export import -n --limit --json --jsonl --csv --tsv --md --no-color --pager --no-pager --db -h --help" ;;
         reanalyse) [[ $word == -* ]] && words="--all --db -h --help" ;;
         remove) [[ $word == -* ]] && words="-y --yes --db -h --help" ;;
         path) [[ $word == -* ]] && words="--db -h --help" ;;
