@@ -58,7 +58,7 @@ _DATE = rf"""
       | (?P<last>(?i:last)\ )?(?P<weekday>{_WEEKDAY}) (?!\ [A-Z])  # but not "the Sunday Times"
       | (?P<month>{_MONTH})
       | (?P<year>{_YEAR}) (?!%|[.,]\d)
-      | (?P<relative>(?i:yesterday|today|tonight|last\ (?:night|month|year)))
+      | (?P<relative>(?<!USA\ )(?i:yesterday|today|tonight|last\ (?:night|month|year)))
       | (?P<count>\d{{1,3}}|(?i:{"|".join(_COUNTS)}))\ (?P<unit>day|week|month|year)s?\ ago
     )(?![\w-]){_PART}"""
 

@@ -123,6 +123,17 @@ def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
     assert got == [("“We tried it,” | “And then we lost.”", "said", "")]
 
 
+def test_a_quotation_behind_a_later_paragraphs_own_words_stands_for_itself() -> None:
+    text = "“We tried it,” Rook said.\n\nHale laughed. “And then we lost.”"
+    got = found(
+        text,
+        (CONTENT, "“We tried it,”", "said"),
+        (CONTENT, "“And then we lost.”", "said"),
+        (CUE, "said", ""),
+    )
+    assert got == [("“We tried it,”", "said", ""), ("“And then we lost.”", "", "")]
+
+
 def test_only_quotations_are_kept_however_unlikely() -> None:
     text = "Perhaps taxes rise. “We lost the wall,” perhaps."
     plain, quoted = (CONTENT, "taxes rise", ""), (CONTENT, "“We lost the wall,”", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markup import Told, marked, told
 
-from quotetrack.extraction.spoken import with_own_cues
+from quotetrack.extraction.spoken import told_within, with_own_cues
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "cue-unknown-to-the-tagger": (
@@ -41,7 +41,27 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         [("‘It is done’", "said", "Roth")],
     ),
     "pronoun": ('{1:"Never!"} she thundered.', [('"Never!"', "thundered", "she")]),
+    "two-single-marks": (
+        "{1:''We shall see,''} murmured Aldo Ferris.",
+        [("''We shall see,''", "murmured", "Aldo Ferris")],
+    ),
+    "introduced-by-a-line": (
+        "Rain fell.\nAldo Ferris, Chair of the Trust, said:\n{1:“It is done.”}\nRain fell.",
+        [("“It is done.”", "said", "Aldo Ferris, Chair of the Trust")],
+    ),
+    "introduced-through-two-paragraphs": (
+        "Aldo Ferris wrote in a letter:\n{1:“It is done.}\n{2:“It was long.”}",
+        [("“It is done. / “It was long.”", "wrote", "Aldo Ferris")],
+    ),
     # What has to stay as it is.
+    "introduced-with-a-cue-of-its-own": (
+        "Aldo Ferris said:\n{1:“It is done,”} <1:Roth> [1:said].",
+        [("“It is done,”", "said", "Roth")],
+    ),
+    "line-without-a-verb-of-saying": (
+        "Aldo Ferris came home:\n{1:“It is done.”}",
+        [("“It is done.”", "", "")],
+    ),
     "split": (
         '{1:"We tried,"} <1:Rook> [1:said], {1:"and lost."}',
         [('"We tried," / "and lost."', "said", "Rook")],
@@ -66,3 +86,23 @@ CASES: dict[str, tuple[str, list[Told]]] = {
 def test_quotations_get_the_cues_behind_them(example: str, expected: list[Told]) -> None:
     text, marks, attributions = marked(example)
     assert told(text, with_own_cues(text, marks, attributions)) == expected
+
+
+TOLD = {
+    "by-a-paper": (
+        '{1:"It is over,"} {1:Rook said at noon}, [1:according to] <1:the Post>.',
+        [('"It is over,"', "said", "Rook")],
+    ),
+    "in-one-piece": (
+        '{1:"It is over," Rook said}, [1:according to] <1:Hale>.',
+        [('"It is over,"', "said", "Rook")],
+    ),
+    "own": ('{1:"It is over,"} <1:Rook> [1:said].', []),
+    "no-verb-of-saying": ('{1:"It is over," Rook thinks}, [1:according to] <1:Hale>.', []),
+}
+
+
+@pytest.mark.parametrize(("example", "expected"), TOLD.values(), ids=TOLD.keys())
+def test_what_somebody_else_reports_is_found_within(example: str, expected: list[Told]) -> None:
+    text, marks, attributions = marked(example)
+    assert told(text, told_within(text, marks, attributions)) == expected

@@ -46,6 +46,10 @@ class Quotation:
         """The offset behind its closing mark, or behind its last paragraph."""
         return self.spans[-1].end
 
+    def last(self, text: str) -> str:
+        """The last character within its marks, whether these are one or two: the comma of "…,'' he said"."""
+        return text[self.start + 1 : self.end].rstrip("'\"’”»")[-1:]
+
 
 def quotations(text: str) -> list[Quotation]:
     """The outermost quotations of ``text``, in text order, none of which overlap."""

@@ -12,7 +12,7 @@ from quotetrack.extraction.quotation import Quotation
 from quotetrack.extraction.repairs import repaired
 from quotetrack.extraction.repeats import words_once
 from quotetrack.extraction.signatures import signed
-from quotetrack.extraction.spoken import with_own_cues
+from quotetrack.extraction.spoken import told_within, with_own_cues
 from quotetrack.extraction.transcripts import with_turns
 from quotetrack.extraction.wordpiece import WordPieces
 
@@ -37,5 +37,7 @@ def read(
     found = with_own_cues(text, marks, repaired(text, marks, found))
     found = signed(text, marks, [words_once(text, one) for one in found])
     found, entities = with_turns(text, marks, found, entities)
-    found += nested(text, found, reader, splitter)
+    told = told_within(text, marks, found)
+    known = {one.cue for one in told}
+    found += [*told, *(one for one in nested(text, found, reader, splitter) if one.cue not in known)]
     return sorted(found, key=reach), entities

@@ -105,4 +105,4 @@ def _beside(text: str, mark: Quotation) -> Span | None:
 def _is_sentence(text: str, mark: Quotation) -> bool:
     """Whether a quotation is what somebody says, and no title of a work."""
     words = [word.group() for word in _WORD.finditer(text, mark.start, mark.end)]
-    return 2 * sum(word[0].islower() for word in words) > len(words) or text[mark.end - 2] in ".!?…"
+    return 2 * sum(word[0].islower() for word in words) > len(words) or mark.last(text) in tuple(".!?…")

@@ -6,6 +6,7 @@ No other cue can have such a quotation, however the tagger links it, and the ver
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,13 @@ _BEHIND = re.compile(
     rf",?[^\S\n]+(?:(?P<before>he|she|they|{DESCRIBED})\s(?P<verb>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)"
     rf"|(?P<inverted>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)\s(?P<behind>{DESCRIBED}))(?=[\s.,;:!?]|\Z)"
 )
+_BEFORE = re.compile(
+    rf"(?:\A|\n|[.!?”\"]\s)(?P<who>{DESCRIBED}(?:,\s[^,.:;\n\"“”]{{2,80}})?),?\s(?P<verb>[a-z]+)(?:\s[^.:;\n\"“”]{{1,60}})?"
+    r":\s*\n\s*\Z"
+)
+"""A line that says who says what the next paragraph quotes: "Ada Rook, Chair of the Trust, said:"."""
+_LONGEST_LINE = 240
+
 _PAST = frozenset(
     "said says told tells wrote writes spoke swore read sang asks adds replies explains recalls".split()
 )
@@ -49,9 +57,10 @@ def with_own_cues(
     Such a quotation leaves the attribution that it was joined to by mistake, and gets the cue and source that it
     lacks. All else stays as it is.
     """
+    attributions = _introduced(text, marks, attributions)
     owns = {mark.start: own for mark in marks if mark.closed and (own := _own(text, mark))}
     if not owns:
-        return list(attributions)
+        return attributions
     ends = {mark.start: mark.end for mark in marks}
     found: list[Attribution] = []
     loose: list[tuple[Span, _Own, float]] = []
@@ -73,8 +82,52 @@ def with_own_cues(
     return found
 
 
+def told_within(
+    text: str, marks: Sequence[Quotation], attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """The quotations with a cue right behind them that somebody else reports: '{"…," Rook said}, according to Hale'."""
+    owns = [(mark, own) for mark in marks if mark.closed and (own := _own(text, mark)) and own.known]
+    starts = [mark.start for mark, _ in owns]
+    found = []
+    for one in attributions:
+        for mark, own in owns[
+            bisect_left(starts, one.content[0].start) : bisect_left(starts, one.content[-1].end)
+        ]:
+            parts = (Span(mark.start, mark.end), own.cue, own.source)
+            held = all(any(span.contains(part) for span in one.content) for part in parts)
+            if held and not any(cue.overlaps(own.cue) for cue in one.cue):
+                found.append(Attribution(mark.spans, (own.cue,), (own.source,), "direct", _CERTAIN))
+    return found
+
+
+def _introduced(
+    text: str, marks: Sequence[Quotation], attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions, with a quotation that nobody seems to say given to whom the line before it names."""
+    found = list(attributions)
+    for mark in marks:
+        if text[mark.start - 1 : mark.start] != "\n":
+            continue
+        begin = max(mark.start - _LONGEST_LINE, 0)
+        before = _BEFORE.search(text, begin, mark.start) if ":" in text[begin : mark.start] else None
+        if before is None or CUES.get(cue_lemma(before["verb"])) != "speech":
+            continue
+        alone = [
+            one
+            for one in found
+            if not one.cue
+            and not one.source
+            and all(any(part.overlaps(span) for part in mark.spans) for span in one.content)
+        ]
+        if alone:
+            cue, source = Span(*before.span("verb")), Span(*before.span("who"))
+            found = [one for one in found if one not in alone]
+            found.append(Attribution(mark.spans, (cue,), (source,), "direct", _CERTAIN))
+    return found
+
+
 def _own(text: str, mark: Quotation) -> _Own | None:
-    if text[mark.end - 2] not in _OPEN_END and text[mark.end : mark.end + 1] != ",":
+    if mark.last(text) not in _OPEN_END and text[mark.end : mark.end + 1] != ",":
         return None
     behind = _BEHIND.match(text, mark.end)
     if behind is None:

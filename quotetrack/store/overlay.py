@@ -58,7 +58,7 @@ def in_force(connection: Connection) -> Iterator[Touched]:
     borne.update(key for _, key, *_ in before ^ _bearings(connection))
     if touched.speakers or not (hashes | borne).isdisjoint(keys(connection)):
         articles |= split_articles(connection)
-        replay(connection)
+        _replay(connection)
         articles |= split_articles(connection)
     else:
         for article_id in articles:
@@ -74,9 +74,17 @@ def rebuild(connection: Connection) -> None:
     connection.write("UPDATE decisions SET fits = 0")
     for article_id in articles:
         settle_statements(connection, article_id)
-    replay(connection)
+    _replay(connection)
     _settle_names(connection)
     _settle_heard(connection, articles, ())
+
+
+def _replay(connection: Connection) -> None:
+    """Applies the decisions about speakers; once more where that made somebody whom an earlier one means."""
+    before = _bearings(connection)
+    replay(connection)
+    if _bearings(connection) != before:
+        replay(connection)
 
 
 def _settle_names(connection: Connection) -> None:

@@ -3,7 +3,7 @@
     train BASE GOLD_DIR CHECKPOINT            fine-tune the base model in folder BASE on the articles of GOLD_DIR
     shrink BASE GOLD_DIR CHECKPOINT SMALL     leave out heads and neurons, and fit the rest to make up for them
     distil BASE GOLD_DIR CHECKPOINT SMALL     teach the small network what the large one gives
-    export BASE SMALL                         write the quantised tagger into the package
+    export BASE SMALL [SMALL ...]             write the quantised tagger into the package
     calibrate GOLD_DIR                        fit what weighs the tagger's answers, on the articles held out
 
 BASE holds ``model.safetensors`` and ``vocab.txt`` of all-MiniLM-L6-v2; see the model card for where it comes from.
@@ -94,7 +94,9 @@ def main() -> None:
     distilling.set_defaults(run=run_distilling)
     packing = steps.add_parser("export", help="write the quantised tagger into the package")
     packing.add_argument("base", type=Path)
-    packing.add_argument("checkpoint", type=Path)
+    packing.add_argument(
+        "checkpoints", type=Path, nargs="+", help="of several runs from one start the mean is written"
+    )
     packing.add_argument("--to", type=Path, default=WEIGHTS_FOLDER)
     packing.set_defaults(run=run_export)
     fitting = steps.add_parser("calibrate", help="fit the confidence of what is found")
@@ -171,9 +173,10 @@ def _prepared(args: argparse.Namespace) -> tuple[WordPieces, list[Document]]:
 
 
 def run_export(args: argparse.Namespace) -> None:
-    """Writes the tagger and its vocabulary."""
-    state = torch.load(args.checkpoint, weights_only=True)
-    export({name: value.numpy() for name, value in state.items()}, args.to / MODEL)
+    """Writes the tagger and its vocabulary; the mean of several checkpoints is steadier (Wortsman et al. 2022)."""
+    states = [torch.load(checkpoint, weights_only=True) for checkpoint in args.checkpoints]
+    mean = {name: torch.stack([state[name] for state in states]).mean(0).numpy() for name in states[0]}
+    export(mean, args.to / MODEL)
     shutil.copyfile(args.base / "vocab.txt", args.to / VOCABULARY)
 
 
