@@ -76,7 +76,9 @@ def said(marked: str, published: dt.date | None = WEDNESDAY) -> str | None:
         ),
         pytest.param("Yesterday [Rook] <said> {it was safe}.", "2023-02-21", id="yesterday"),
         pytest.param("[Rook] <said> today {it was safe}.", "2023-02-22", id="today-of-the-article"),
-        pytest.param("On Monday [Rook] <told> USA Today {it was safe}.", "2023-02-20", id="USA-Today-is-no-date"),
+        pytest.param(
+            "On Monday [Rook] <told> USA Today {it was safe}.", "2023-02-20", id="USA-Today-is-no-date"
+        ),
         pytest.param("[Rook] <said> last night {it was safe}.", "2023-02-21", id="last-night"),
         pytest.param("[Rook] <said> last Friday {it was safe}.", "2023-02-17", id="last-friday"),
         pytest.param("[Rook] <said> last Wednesday {it was safe}.", "2023-02-15", id="last-same-weekday"),
