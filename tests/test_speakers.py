@@ -763,6 +763,12 @@ TAGGED = [
         "Quilla Rook",
     ),
     (
+        "surname-behind-a-given-name-with-a-title",
+        "{Harbour Secretary Quilla Rook} <said> [so].",
+        (("Quilla", "person"),),
+        "Quilla Rook",
+    ),
+    (
         "given-names-behind-a-title",
         "{Representative Otto T. King of Wales} <said> [so].",
         (("King", "person"),),
