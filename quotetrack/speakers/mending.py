@@ -127,7 +127,13 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
     if not behind:
         return entity
     titled = before is not None and before.folded in TITLE_WORDS
-    if titled and one and entity.type == "person" and len(behind) == 1 and behind[0].folded not in _NO_SURNAMES:
+    if (
+        titled
+        and one
+        and entity.type == "person"
+        and len(behind) == 1
+        and behind[0].folded not in _NO_SURNAMES
+    ):
         return Entity(Span(entity.span.start, behind[0].end), "person")  # "Secretary" + "Quilla" + Rook
     if one and word in words.PARTY_WORDS:
         body = len(behind) > 1 and behind[-1].folded in STRONG_ORG_HEADS - words.OWN_BODIES
