@@ -130,6 +130,7 @@ def test_greets_with_what_there_is(run: Run, filled: Path) -> None:
         (["timeline", "--json", "--csv"], "--json and --csv do not go together; choose one"),
         (["timeline", "--kind", "oral"], "--kind 'oral' is not known; choose from direct, mixed, indirect"),
         (["timeline", "--act", "lie"], "--act 'lie' is not known; choose from speech, belief,"),
+        (["timeline", "--limit", "#3"], "--limit '#3' is not a number from 1 on"),
         (["timeline", "--limit", "0"], "--limit '0' is not a number from 1 on"),
         (["timeline", "--min-confidence", "nan"], "--min-confidence 'nan' is not a number from 0 to 1"),
         (

@@ -272,7 +272,7 @@ def limit(words: str | None, option: str = "--limit") -> int | None:
     """
     if words is None:
         return None
-    number = as_number(words)
+    number = None if words.startswith("#") else as_number(words)
     if not number:
         raise UsageError(f"{option} {words!r} is not a number from 1 on; give one, as in {option} 20")
     return number
