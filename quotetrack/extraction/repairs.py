@@ -210,9 +210,8 @@ def _before_citing(text: str, one: Attribution) -> Attribution | None:
     if not one.source or not one.cue or not one.content:
         return None
     (*first, source), cue = one.source, one.cue[0]
-    if _CITES.search(text, source.start, source.end) and source.end <= cue.start:
-        cut = _CITES.search(text, source.start, source.end)
-        assert cut is not None
+    cut = _CITES.search(text, source.start, source.end) if source.end <= cue.start else None
+    if cut is not None:
         return replace(one, source=(*first, Span(source.start, cut.start())))
     kept = one.content[:1] + tuple(
         s for s in one.content[1:] if not _CITES_ON.search(text, s.start - 10, s.start)

@@ -44,6 +44,7 @@ _OPEN_END = frozenset(",?!—–-")
 class _Own:
     """The cue behind a quotation, with its source; ``known`` says that it is surely one of speech."""
 
+    mark: Quotation
     cue: Span
     source: Span
     known: bool
@@ -58,14 +59,13 @@ def with_own_cues(
     lacks. All else stays as it is.
     """
     attributions = _introduced(text, marks, attributions)
-    owns = {mark.start: own for mark in marks if mark.closed and (own := _own(text, mark))}
+    owns = _owns(text, marks)
     if not owns:
         return attributions
-    ends = {mark.start: mark.end for mark in marks}
     found: list[Attribution] = []
     loose: list[tuple[Span, _Own, float]] = []
     for one in attributions:
-        strays = [span for span in one.content if _is_strange(text, one, span, owns, ends)]
+        strays = [span for span in one.content if _is_strange(text, one, span, owns)]
         loose += [(span, owns[span.start], one.confidence) for span in strays]
         content = tuple(span for span in one.content if span not in strays)
         if content:
@@ -86,17 +86,16 @@ def told_within(
     text: str, marks: Sequence[Quotation], attributions: Sequence[Attribution]
 ) -> list[Attribution]:
     """The quotations with a cue right behind them that somebody else reports: '{"…," Rook said}, according to Hale'."""
-    owns = [(mark, own) for mark in marks if mark.closed and (own := _own(text, mark)) and own.known]
-    starts = [mark.start for mark, _ in owns]
+    owns = {start: own for start, own in _owns(text, marks).items() if own.known}
+    starts = list(owns)
     found = []
     for one in attributions:
-        for mark, own in owns[
-            bisect_left(starts, one.content[0].start) : bisect_left(starts, one.content[-1].end)
-        ]:
-            parts = (Span(mark.start, mark.end), own.cue, own.source)
+        first, behind = (bisect_left(starts, at) for at in (one.content[0].start, one.content[-1].end))
+        for own in map(owns.__getitem__, starts[first:behind]):
+            parts = (Span(own.mark.start, own.mark.end), own.cue, own.source)
             held = all(any(span.contains(part) for span in one.content) for part in parts)
             if held and not any(cue.overlaps(own.cue) for cue in one.cue):
-                found.append(Attribution(mark.spans, (own.cue,), (own.source,), "direct", _CERTAIN))
+                found.append(Attribution(own.mark.spans, (own.cue,), (own.source,), "direct", _CERTAIN))
     return found
 
 
@@ -109,7 +108,8 @@ def _introduced(
         if text[mark.start - 1 : mark.start] != "\n":
             continue
         begin = max(mark.start - _LONGEST_LINE, 0)
-        before = _BEFORE.search(text, begin, mark.start) if ":" in text[begin : mark.start] else None
+        introduces = text[begin : mark.start].rstrip().endswith(":")
+        before = _BEFORE.search(text, begin, mark.start) if introduces else None
         if before is None or CUES.get(cue_lemma(before["verb"])) != "speech":
             continue
         alone = [
@@ -126,6 +126,11 @@ def _introduced(
     return found
 
 
+def _owns(text: str, marks: Sequence[Quotation]) -> dict[int, _Own]:
+    """The cues right behind quotations, by where these begin, in text order."""
+    return {mark.start: own for mark in marks if mark.closed and (own := _own(text, mark))}
+
+
 def _own(text: str, mark: Quotation) -> _Own | None:
     if mark.last(text) not in _OPEN_END and text[mark.end : mark.end + 1] != ",":
         return None
@@ -138,15 +143,13 @@ def _own(text: str, mark: Quotation) -> _Own | None:
     if not past:
         return None
     known = any(CUES.get(cue_lemma(word)) == "speech" for word in past)
-    return _Own(Span(*behind.span(verb)), Span(*behind.span(source)), known)
+    return _Own(mark, Span(*behind.span(verb)), Span(*behind.span(source)), known)
 
 
-def _is_strange(
-    text: str, one: Attribution, span: Span, owns: Mapping[int, _Own], ends: Mapping[int, int]
-) -> bool:
+def _is_strange(text: str, one: Attribution, span: Span, owns: Mapping[int, _Own]) -> bool:
     """Whether a piece of content is a whole quotation with a cue of its own, and the attribution has another."""
     own = owns.get(span.start)
-    if own is None or not own.known or not one.cue or abs(ends[span.start] - span.end) > 1:
+    if own is None or not own.known or not one.cue or abs(own.mark.end - span.end) > 1:
         return False
     leads = one.cue[-1].end <= span.start and not text[one.cue[-1].end : span.start].strip(" ,:")
     # A cue within the content is one that somebody else reports: '"…," Rook said at noon, according to the Post'.

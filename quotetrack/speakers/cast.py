@@ -366,9 +366,8 @@ class _Bearing:
         the others long ago. Else it stays open.
         """
         if relation := _relation(self.text, name):  # "his son, Rafael" is no father
-            people = [
-                m for m in people if self.kin.get(m, relation["kin"].lower()) == relation["kin"].lower()
-            ]
+            kin = relation["kin"].lower()
+            people = [m for m in people if self.kin.get(m, kin) == kin]
         pool = [m for m in people if any(parts_of(form).last == word for form in m.forms)] or people
         sex = title_sex(name.titles)
         if sex and len(pool) > 1:

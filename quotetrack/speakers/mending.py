@@ -29,6 +29,7 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
     of a name ("Justice" Rook, "Eastern" Ledger).
     """
     found: list[Entity | None] = []
+    begins = {entity.span.start for entity in entities}
     at = 0
     for entity in entities:
         while at < len(tokens) and tokens[at].end <= entity.span.start:
@@ -57,7 +58,6 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
         ):  # "Lume Centre for" + "Harbour Research"
             found[-1] = Entity(Span(before.span.start, entity.span.end), before.type)
             continue
-        begins = {e.span.start for e in entities}
         if (
             before is not None
             and before.type == "person"

@@ -119,17 +119,17 @@ def _owned(text: str, names: list[Name], number: int) -> tuple[Key, _Body]:
     name = names[number]
     key, spelled = name.key, name.words
     for count in (2, 1):
-        owner = _place(" ".join(key[:count]))
+        owner = places.OWNER_OF.get(" ".join(key[:count]))
         if owner and len(key) > count + 1:
             return key[count:], _Body(number, owner, spelled)
-        owner = _place(" ".join(key[-count:]))
+        owner = places.OWNER_OF.get(" ".join(key[-count:]))
         if owner and key[-count - 1 : -count] == ("of",):
             return key[: -count - 1], _Body(number, owner, spelled)
     before = _BEFORE.search(text, max(0, name.start - 40), name.start)
     if before:
         one, two = before[2], (before[1] or "") + before[2]
         for form in (two, one):
-            if owner := _place(fold(_POSSESSIVE.sub("", form))):
+            if owner := places.OWNER_OF.get(fold(_POSSESSIVE.sub("", form))):
                 return key, _Body(number, owner, (*form.split(), *spelled))
     town = names[number - 1] if number else None
     if town and town.type == "place" and town.possessive and name.start - town.end in (2, 3):
@@ -141,12 +141,7 @@ def _owned(text: str, names: list[Name], number: int) -> tuple[Key, _Body]:
 
 
 def _owner_of(one: str, two: str | None) -> str | None:
-    return (_place(fold(one + two)) if two else None) or _place(fold(one))
-
-
-def _place(form: str) -> str | None:
-    """The country or state of a folded name, demonym or capital."""
-    return places.COUNTRY_OF.get(form) or (form if form in places.STATES else None)
+    return (places.OWNER_OF.get(fold(one + two)) if two else None) or places.OWNER_OF.get(fold(one))
 
 
 def _named(owner: str) -> list[str]:

@@ -182,5 +182,8 @@ for _line in _COUNTRIES.strip().splitlines():
             _into.add(_form.replace("\0", " "))
             COUNTRY_OF[_form.replace("\0", " ")] = _key
 
+OWNER_OF = {**COUNTRY_OF, **{state: state for state in STATES}}
+"""The country or state that a body has by one of these names in lower case: a state has its own name only."""
+
 PLACES = frozenset(COUNTRIES | CAPITALS | STATES | _SHORT_STATES | _OTHERS)
 """Names of places in lower case, for telling the type of a name that the tagger has not seen."""

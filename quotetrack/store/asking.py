@@ -221,9 +221,8 @@ def _overlap(one: set[str], two: set[str]) -> float:
 def _doubts(connection: Connection) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
     """Pairs of speakers' numbers, scores and evidence."""
     blocks: dict[str, list[Profile]] = defaultdict(list)
-    block_of_id = {row["id"]: row["block"] for row in connection.rows("SELECT id, block FROM profiles")}
     for profile in speaker_rows.profiles_in(connection):
-        blocks[block_of_id[profile.id]].append(profile)
+        blocks[profile.block].append(profile)
     everybody: list[Cluster] = []
     for block, profiles in blocks.items():
         clusters = joining.join(profiles, speaker_rows.known_in(connection, block))

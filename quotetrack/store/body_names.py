@@ -35,13 +35,10 @@ _OF_A_COUNTRY = frozenset(
     department,fire department,health department,parks embassy consulate
     """.split()
 )
-_OWNERS = {
-    name.replace(".", ""): country
-    for name, country in (*places.COUNTRY_OF.items(), *((state, state) for state in places.STATES))
-}
+_OWNERS = {name.replace(".", ""): owner for name, owner in places.OWNER_OF.items()}
 _ANY_OWNER = "|".join(
     re.escape(name.upper() if len(name) < 4 else name.title())
-    for name in sorted((*places.COUNTRY_OF, *places.STATES), key=len, reverse=True)
+    for name in sorted(places.OWNER_OF, key=len, reverse=True)
 )
 _PLACE = re.compile(rf"(?<!\w)(?:{_ANY_OWNER})(?!\w)")
 _BEHIND = re.compile(rf"\s(?:of|in)\s(?:the\s)?({_ANY_OWNER})(?!\w)")

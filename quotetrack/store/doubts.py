@@ -63,12 +63,9 @@ def doubts_across(people: Iterable[Cluster]) -> Iterator[Doubt]:
 
 def _of_names(people: Sequence[Cluster]) -> Iterator[Doubt]:
     """People of names that may be one's."""
-    bearers: dict[str, list[Cluster]] = defaultdict(list)
+    bearers = _by_full_name(people)
     beside: dict[str, set[str]] = defaultdict(set)
     for one in people:
-        for key in one.keys:
-            if person_name(key).given:
-                bearers[key].append(one)
         for profile in one.profiles:
             beside[profile.key] |= context.ledger(profile.facts).get("beside", set())
     seen: set[frozenset[int]] = set()
@@ -85,6 +82,15 @@ def _of_names(people: Sequence[Cluster]) -> Iterator[Doubt]:
                 if not (first.known and second.known):
                     seen.add(pair)
                     yield _of_two_names(first, second, verdict, a, b)
+
+
+def _by_full_name(people: Iterable[Cluster]) -> dict[str, list[Cluster]]:
+    bearers: dict[str, list[Cluster]] = defaultdict(list)
+    for one in people:
+        for key in one.keys:
+            if person_name(key).given:
+                bearers[key].append(one)
+    return bearers
 
 
 def _alike(keys: Iterable[str]) -> list[tuple[str, str]]:
@@ -109,13 +115,8 @@ def _alike(keys: Iterable[str]) -> list[tuple[str, str]]:
 
 def _of_namesakes(people: Sequence[Cluster]) -> Iterator[Doubt]:
     """People of the very same name whom nothing sets apart for certain."""
-    bearers: dict[str, list[Cluster]] = defaultdict(list)
-    for one in people:
-        for key in one.keys:
-            if person_name(key).given:
-                bearers[key].append(one)
     seen: set[frozenset[int]] = set()
-    for alike in bearers.values():
+    for alike in _by_full_name(people).values():
         for first, second in combinations(alike, 2):
             pair = frozenset((id(first), id(second)))
             if pair not in seen and not context.clash(first.facts, second.facts):
