@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from quotetrack.extraction.attribution import Entity
 from quotetrack.model import Span
@@ -15,6 +15,12 @@ _GENERIC = words.ORG_HEADS | frozenset(
 )
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
+_OF_SOMETHING = frozenset(
+    "agency alliance appeals association bureau center centers centre circuit coalition commission committee "
+    "conference council court foundation fund initiative institute institution league office society "
+    "subcommittee union".split()
+)
+"""What a body is called that has a name behind it for what it is about: "Center on Budget Priorities"."""
 _ADJECTIVES = TITLE_WORDS | words.NOT_ALONE
 _KINDS = words.PARTY_WORDS | words.NOT_ALONE | places.DEMONYMS
 _NO_SURNAMES = words.ORG_HEADS | words.MEDIA | words.MINES | TITLE_WORDS | words.NOT_ALONE | words.NOT_NAMES
@@ -25,11 +31,12 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
     """The entities of a run, where the tagger saw only a part of a name.
 
     Joined around a nickname ("Ada", "Rook" in 'Ada "Shorty" Rook') and where the first ends in "of" or "for";
-    longer by the head behind ("Corbenny" Palace); gone where they are no more than a title or an adjective in front
-    of a name ("Justice" Rook, "Eastern" Ledger).
+    longer by the head behind ("Corbenny" Palace) and by what it is about ("Council" on Foreign Trade); gone where
+    they are no more than a title or an adjective in front of a name ("Justice" Rook, "Eastern" Ledger).
     """
     found: list[Entity | None] = []
     begins = {entity.span.start for entity in entities}
+    people = {entity.span.start for entity in entities if entity.type == "person"}
     at = 0
     for entity in entities:
         while at < len(tokens) and tokens[at].end <= entity.span.start:
@@ -68,7 +75,12 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
         ):  # "Ada Rook and" + "Uche" + "Wintergreen"
             found.append(Entity(Span(entity.span.start, tokens[at + 1].end), "person"))
             continue
-        found.append(_whole(tokens, at, last, entity, begins))
+        whole = _whole(tokens, at, last, entity, begins)
+        if whole is not None and whole.type == "organization":
+            whole = Entity(
+                Span(whole.span.start, _end_with_subject(tokens, whole.span.end, people)), whole.type
+            )
+        found.append(whole)
     return [entity for entity in found if entity is not None]
 
 
@@ -147,6 +159,30 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         return Entity(Span(entity.span.start, behind[0].end), "organization") if whole else entity
     adjective = word in _ADJECTIVES or (entity.type == "other" and behind[0].folded in TITLE_WORDS)
     return None if one and adjective else entity  # "Foreign" in "Foreign Minister Ada Rook"
+
+
+def _end_with_subject(tokens: list[Token], end: int, people: set[int]) -> int:
+    """Where the name of a body ends whose words up to ``end`` were seen, with what stands behind "on" or "for"."""
+    before = [t for t in tokens if t.end <= end]
+    while before and before[-1].kind == "link":
+        before.pop()
+    behind = tokens[len(before) :]
+    if (
+        not before
+        or not behind
+        or before[-1].folded not in _OF_SOMETHING
+        or behind[0].folded not in ("for", "on")
+    ):
+        return end
+    named = [*dropwhile(lambda t: t.kind == "link", behind)]
+    first = named[0] if named else None
+    if first is None or first.start in people or first.folded in words.NOT_NAMES:
+        return end
+    unit = [*takewhile(lambda t: t.kind == "word" and t.start not in people, named)]
+    rest = named[len(unit) :]
+    if rest and rest[0].folded == "and" and links_to([*before, behind[0], *unit], rest[0], rest[1:]):
+        unit = [*takewhile(lambda t: t.kind == "word" and t.start not in people, rest[1:])]
+    return unit[-1].end
 
 
 def _is_generic(tokens: list[Token]) -> bool:

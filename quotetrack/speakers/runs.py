@@ -46,7 +46,7 @@ TITLE_WORDS = words.HONORIFICS | (
 )
 _ROLES = TITLE_WORDS | words.ROLE_NOUNS
 _FIELDS = frozenset(
-    "culture economic education environmental health human international labor policy prevention public reform "
+    "budget culture economic education environmental health human international labor policy prevention public reform "
     "science social space sport strategic technology trade urban welfare".split()
 )
 """What follows "and" in the name of a body: "Center for Economic and Policy Research"."""

@@ -1,0 +1,239 @@
+"""What a speaker is called: names as the tagger cuts them, their types and roles."""
+
+from __future__ import annotations
+
+import pytest
+from speaking import INTRODUCED, voices
+
+ROLES = [
+    ("titles", "{Chinese State Councilor Wei Lan} <said> [so].", "person", "Chinese State Councilor"),
+    ("apposition", "{Pelk, a spokesman for Rook,} <said> [so].", "person", "spokesman for Rook"),
+    ("before", "On Monday {longtime pollster Ada Rook} <said> [so].", "person", "longtime pollster"),
+    ("introduced-before", INTRODUCED + "{Rook} <said> [so].", "person", "mayor of Harbour City"),
+    (
+        "appositive-before",
+        "A lawyer for the port, Ada Rook, spoke. {Rook} <said> [so].",
+        "person",
+        "lawyer for the port",
+    ),
+    ("abbreviation-in-it", "{Ada Rook, an aide to Mr. Hale,} <said> [so].", "person", "aide to Mr. Hale"),
+    (
+        "of-a-pronoun",
+        "Ada Rook sent her spokesman, Tom Pelk, to us. {Pelk} <said> [so].",
+        "person",
+        "spokesman",
+    ),
+    ("relation-is-no-role", "Hale met his counterpart Ada Rook. {Rook} <said> [so].", "person", None),
+    ("clause-is-no-role", "{Ada Rook}, you're a lawyer, <said> [so].", "person", None),
+    ("called-a-medium", "[So], public broadcaster {RKV} <reported>.", "organization", None),
+    ("numbered", "On Monday {Title IV} <said> [so].", None, None),
+    ("law", "{The Harbour Safety Act} <says> [so].", "document", None),
+    ("party-group", "On Monday {House Republicans} <said> [so].", "group", None),
+    ("none", "On Monday {Ada Rook} <said> [so].", "person", None),
+    ("address-is-no-role", "Ada Rook spoke. {Ms. Rook} <said> [so].", "person", None),
+    ("country", "{Japan} <said> [so].", "place", None),
+    ("body", "{The Ministry of Tides} <said> [so].", "organization", None),
+]
+
+
+def test_a_role_that_the_tagger_cuts() -> None:
+    case = "On Monday {Foreign Minister Ada Rook} <said> [so]."
+    assert (
+        voices(case, (("Foreign", "other"), ("Ada Rook", "person")))[0].speakers[0].role == "Foreign Minister"
+    )
+
+
+@pytest.mark.parametrize(("case", "kind", "role"), [pytest.param(*c[1:], id=c[0]) for c in ROLES])
+def test_types_and_roles(case: str, kind: str | None, role: str | None) -> None:
+    (speaker,) = voices(case)[0].speakers
+    assert (speaker.type, speaker.role) == (kind, role)
+
+
+def test_the_tagger_decides_what_words_do_not_tell() -> None:
+    case = "{Quillon} <said> [so] in Quillon. Later Ada Rook of Quillon left."
+    (speaker,) = voices(case, (("Quillon", "organization"),))[0].speakers
+    assert (speaker.name, speaker.type) == ("Quillon", "organization")
+
+
+def test_a_wrong_type_of_the_tagger_gives_way_to_titles() -> None:
+    case = "{Sen. Quillon} <said> [so]. {1Mr. Quillon} <1left> [1early]."
+    assert [v.speakers[0].type for v in voices(case, (("Quillon", "place"),))] == ["person", "person"]
+
+
+TAGGED = [
+    (
+        "nickname",
+        'On Monday {Gis "Little Anchor" Pelk} <said> [so].',
+        (("Gis", "person"), ("Pelk", "person")),
+        "Gis Pelk",
+    ),
+    (
+        "surname-of-several-words",
+        "Ilse Garcia Ortega spoke. {Garcia Ortega} <said> [so].",
+        (("Ilse Garcia Ortega", "person"), ("Garcia Ortega", "person")),
+        "Ilse Garcia Ortega",
+    ),
+    (
+        "title-of-a-body",
+        "On Monday {Speaker of the House Ada Rook} <said> [so].",
+        (("House", "organization"), ("Ada Rook", "person")),
+        "Ada Rook",
+    ),
+    ("head-behind", "On Monday {Corbenny House} <said> [so].", (("Corbenny", "person"),), "Corbenny House"),
+    (
+        "head-of",
+        "{The Union of Tide Workers} <said> [so].",
+        (("Union of Tide", "organization"),),
+        "Union of Tide Workers",
+    ),
+    (
+        "cut-behind-for",
+        "{The Lume Centre for Harbour Research} <said> [so].",
+        (("Lume Centre for", "organization"), ("Harbour Research", "organization")),
+        "Lume Centre for Harbour Research",
+    ),
+    (
+        "ends-in-for",
+        "{The Lume Centre for harbours} <said> [so].",
+        (("Lume Centre for", "organization"),),
+        "Lume Centre",
+    ),
+    (
+        "what-it-is-about",
+        "On Monday {the Lume Committee on Harbours} <said> [so].",
+        (("Lume Committee", "organization"),),
+        "Lume Committee on Harbours",
+    ),
+    (
+        "what-it-is-about-and-more",
+        "{The Centre on Tides and Policy Goals} <said> [so].",
+        (("Centre", "organization"),),
+        "Centre on Tides and Policy Goals",
+    ),
+    (
+        "circuit",
+        "{The Court of Appeals for the Tide Circuit} <said> [so].",
+        (("Court of Appeals for", "organization"), ("Tide Circuit", "organization")),
+        "Court of Appeals for the Tide Circuit",
+    ),
+    (
+        "day-behind-on",
+        "{The Lume Committee} <said> on Monday [so]. The Lume Committee on Monday met.",
+        (("Lume Committee", "organization"),),
+        "Lume Committee",
+    ),
+    (
+        "whom-it-is-for",
+        "The Lume Committee for Ada Rook met. {Rook} <said> [so].",
+        (("Lume Committee", "organization"), ("Ada Rook", "person"), ("Rook", "person")),
+        "Ada Rook",
+    ),
+    (
+        "two-places",
+        "{The Tarland and Pellmoor Court of Appeal} <said> [so].",
+        (("Tarland", "organization"), ("Pellmoor Court of Appeal", "organization")),
+        "Tarland and Pellmoor Court of Appeal",
+    ),
+    (
+        "station",
+        "{Radio Lindau} <said> [so].",
+        (("Lindau", "person"),),
+        "Radio Lindau",
+    ),
+    (
+        "given-name-behind-a-title",
+        "{Reporter Quilla Rook} <said> [so].",
+        (("Rook", "person"),),
+        "Quilla Rook",
+    ),
+    (
+        "surname-behind-a-given-name-with-a-title",
+        "{Harbour Secretary Quilla Rook} <said> [so].",
+        (("Quilla", "person"),),
+        "Quilla Rook",
+    ),
+    (
+        "given-names-behind-a-title",
+        "{Representative Otto T. King of Wales} <said> [so].",
+        (("King", "person"),),
+        "Otto T. King",
+    ),
+    (
+        "introduced-in-a-line",
+        "It was late.\n\n{Reporter Quilla Rook} <writes>:\n\n[so it was].",
+        (("Quilla Rook", "person"),),
+        "Quilla Rook",
+    ),
+    (
+        "several-titled",
+        "{Fishermen Tom Pelk} <said> [so].",
+        (),
+        "Tom Pelk",
+    ),
+    (
+        "newspaper-called-as-a-kind",
+        "It rained. {The Independent} <said> [so].",
+        (("Independent", "organization"),),
+        "Independent",
+    ),
+    (
+        "epithet",
+        "{Embattled Zazie Rook} <said> [so].",
+        (("Embattled Zazie Rook", "person"),),
+        "Zazie Rook",
+    ),
+    ("adjective", "{The Eastern Ledger} <said> [so].", (("Eastern", "other"),), "Eastern Ledger"),
+    ("title", "On Monday {Justice Pelk} <said> [so].", (("Justice", "organization"),), "Pelk"),
+    (
+        "generic",
+        "On Monday {Republican National Committee} <said> [so].",
+        (("National Committee", "organization"),),
+        "Republican National Committee",
+    ),
+    (
+        "title-in-a-firm",
+        "{General Tides} <said> [so].",
+        (("General Tides", "organization"),),
+        "General Tides",
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "tagged", "expected"), [pytest.param(*c[1:], id=c[0]) for c in TAGGED])
+def test_names_that_the_tagger_cut(case: str, tagged: tuple[tuple[str, str], ...], expected: str) -> None:
+    assert [s.name for s in voices(case, tagged)[0].speakers] == [expected]
+
+
+CUT_IN_TWO = [
+    (
+        "organization",
+        "{Ilse Castellanos and Uche Wintergreen} <said> [so].",
+        ["Ilse Castellanos", "Uche Wintergreen"],
+    ),
+    ("hyphen", "{Ilse Castellanos and Uche Voss-Rook} <said> [so].", ["Ilse Castellanos", "Uche Voss-Rook"]),
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in CUT_IN_TWO])
+def test_a_name_cut_behind_and(case: str, expected: list[str]) -> None:
+    tagged = (("Ilse Castellanos", "person"), ("Uche", "organization"))
+    assert [s.name for s in voices(case, tagged)[0].speakers] == expected
+
+
+TWO_BODIES = [
+    ("named-elsewhere", "{The Tarland and Pellmoor Tide Union} <said> [so]. Tarland won.", "Tarland"),
+    ("letters", "{The TLC and Pellmoor Tide Union} <said> [so].", "TLC"),
+    ("known-alone", "{The Pentagon and Pellmoor Tide Union} <said> [so].", "Pentagon"),
+    ("place-and-no-place", "{The Kremlin and Pellmoor Tide Union} <said> [so].", "Kremlin"),
+]
+
+
+@pytest.mark.parametrize(("case", "first"), [pytest.param(*c[1:], id=c[0]) for c in TWO_BODIES])
+def test_two_bodies_behind_one_article(case: str, first: str) -> None:
+    tagged = ((first, "organization"), ("Pellmoor Tide Union", "organization"))
+    assert [s.name for s in voices(case, tagged)[0].speakers] == [first, "Pellmoor Tide Union"]
+
+
+def test_an_apposed_medium_tells_what_a_name_is() -> None:
+    case = "The newspaper {Lindau} <said> [so]."
+    assert voices(case, (("Lindau", "person"),))[0].speakers[0].type == "organization"
