@@ -200,6 +200,19 @@ def test_a_role_in_passing_comes_behind(store: Store) -> None:
     assert [role.role for role in store.speakers()[0].roles] == ["Senator", "rival"]
 
 
+def test_roles_of_one_head_count_together(store: Store) -> None:
+    for number, role in enumerate(["Texas Senator", "Senator", "state senator", "Senator from Texas"]):
+        keep(store, f"a{number}", person("Ada Rook", role))
+    keep(store, "b", person("Ada Rook", "only doctor on stage"), day=dt.date(2025, 1, 1))
+    assert store.speakers()[0].roles[-1].role == "only doctor on stage"
+
+
+def test_whose_child_somebody_is_comes_last(store: Store) -> None:
+    keep(store, "a", person("Ada Rook", "surgeon"))
+    keep(store, "b", person("Ada Rook", "daughter of a baker"), day=dt.date(2025, 1, 1))
+    assert [role.role for role in store.speakers()[0].roles] == ["surgeon", "daughter of a baker"]
+
+
 # --- any order
 
 CAST = [

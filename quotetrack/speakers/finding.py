@@ -33,6 +33,8 @@ _NOT_IN_TITLES = words.NOT_NAMES | words.NOT_ALONE
 _WHAT_NOT_WHO = words.NOT_ALONE | places.DEMONYMS
 """What somebody is, and not who: "Russian", "Republican"."""
 _BODIES = words.MEDIA | words.ORG_HEADS | words.OWN_BODIES
+_LINKS_IN_TITLES = frozenset({"And", "For", "Of"})
+"""Small words that some write large: "Chief Of Staff"."""
 _SURE_TITLES = ADDRESS | frozenset("miss sen rep gov prof rev sgt capt col lt det".split())
 
 
@@ -63,6 +65,9 @@ def find_names(text: str, entities: Sequence[Entity], headlines: Sequence[Span] 
                 Token(m.group(), m.start(), m.end(), m.lastgroup or "link", fold(m.group()))
                 for m in TOKEN.finditer(text, max(start, covered), end)
             ]
+            for token in tokens[1:]:
+                if token.text in _LINKS_IN_TITLES:
+                    token.kind = "link"
         inside = ordered[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
         inside = [e for e in inside if e.span.end > start]
         line = bisect_right(limits, start) - 1

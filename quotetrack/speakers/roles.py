@@ -61,8 +61,10 @@ def role_head(phrase: str) -> str | None:
     """The head of a description ("the island's trade envoy to Rook" → "envoy"), None when it describes no person."""
     head = None
     tokens = phrase.split()
-    if any(t.lower() in words.SAYING or t.lower() in _FINITE or _CONTRACTED.search(t) for t in tokens):
-        return None  # "…, Rook said": no aside but another clause
+    if tokens[:1] in (["and"], ["or"]) or any(
+        t.lower() in words.SAYING or t.lower() in _FINITE or _CONTRACTED.search(t) for t in tokens
+    ):
+        return None  # "…, Rook said", "…, and Judge Rook,": no aside but another clause, or another person
     for number, token in enumerate(tokens):
         word = fold(token.strip(".,'’\"”“"))
         if word in words.BREAKERS or word == "of":
@@ -125,9 +127,7 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
         heads = [t for t in name.titles if is_role(t)]
         member.heads.update(words.SPELLED_OUT.get(h, h) for h in heads)
         member.describers.update(t for t in name.titles if t not in heads)
-        phrase = text[name.outer : name.start].strip(" '\"“”‘’")
-        if any(fold(w) not in _ADDRESSES for w in phrase.split()):
-            role = phrase
+        role = _without_address(text[name.outer : name.start].strip(" '\"“”‘’"))
     if related := _RELATED.search(text, max(0, name.outer - 40), name.outer):
         member.owners.append(related.start())
         member.heads.add(fold(related.group("head")))
@@ -171,6 +171,26 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
         member.role = role
 
 
+def _without_address(titles: str) -> str | None:
+    """The role in the titles before a name, as it is of one: "Senator" for "Sens.", none for "Mr."."""
+    parts = titles.split()
+    while parts and fold(parts[-1]) in _ADDRESSES:
+        parts.pop()
+    if parts:
+        parts[-1] = _OF_ONE.get(parts[-1], parts[-1])
+    return " ".join(parts) or None
+
+
+_OF_ONE = {
+    "Sens.": "Sen.",
+    "Senators": "Senator",
+    "Reps.": "Rep.",
+    "Representatives": "Representative",
+    "Govs.": "Gov.",
+    "Governors": "Governor",
+}
+
+
 def _is_relation(role: str) -> bool:
     """Whether a role tells nothing without whom it is to: "best friend", but not "friend of Rook"."""
     return role_head(role) in _RELATIONS and not _OWNED.search(role)
@@ -187,13 +207,15 @@ def _plain_title(role: str) -> bool:
     return " " not in role
 
 
-_NO_PART_OF_A_ROLE = frozenset("a an the one another its his her their".split())
+_NO_PART_OF_A_ROLE = frozenset("a an the one another its his her their then now".split())
 
 
 def _tidy(phrase: str) -> str:
     """A role without its article."""
     first, _, rest = phrase.partition(" ")
-    phrase = rest if first.lower() in _NO_PART_OF_A_ROLE and rest else phrase
+    while first.lower() in _NO_PART_OF_A_ROLE and rest:
+        phrase = rest
+        first, _, rest = phrase.partition(" ")
     return " ".join(phrase.split()).rstrip(" .,-")
 
 
@@ -212,6 +234,12 @@ def _take(member: Member, phrase: str, head: str) -> None:
             member.describers.add(words.party_of(word))
 
 
+_TO_SOMEBODY = frozenset(
+    "accusing attacking backing blasting condemning criticising criticizing defeating defending denouncing electing "
+    "endorsing facing joining meeting mocking naming nominating opposing praising replacing slamming succeeding "
+    "supporting thanking urging".split()
+)
+"""What somebody does to whom the role is of: "denouncing nominee Ada Rook", but "sitting senator Ada Rook"."""
 _PLAIN = re.compile(r"\w[\w.’'&-]*(?<=\w)")
 
 
@@ -234,10 +262,11 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
             or word in words.SAYING
             or word in words.AUXILIARIES
             or (word.endswith("ed") and word not in words.PARTICIPLES)
+            or word in _TO_SOMEBODY
         ):
             if kept and (word == "to" or word in words.AUXILIARIES):
                 kept.pop()  # "will face challenger Ada Rook": a verb
-            if not full and word in ("a", "an", "the"):
+            if not full and word in ("a", "an", "the", "more", "most"):
                 return None
             break
         kept.append(token)

@@ -36,12 +36,12 @@ _OFFICERS = {("police", "chief"), ("fire", "chief"), ("fire", "marshal")}
 ADDRESS = frozenset("mr mrs ms dr".split())
 _OFFICES = words.HONORIFICS - DOUBTFUL_TITLES
 _ROLE_TAILS = frozenset(
-    "state defense defence justice commerce energy labor education agriculture transportation".split()
+    "staff state defense defence justice commerce energy labor education agriculture transportation".split()
 )
 TITLE_WORDS = words.HONORIFICS | (
     words.ROLE_NOUNS
     - frozenset(
-        "star fellow head host champion baker boy girl president-elect victim guard guest native whip".split()
+        "star fellow head host champion baker boy girl marine president-elect victim guard guest native whip".split()
     )
 )
 _ROLES = TITLE_WORDS | words.ROLE_NOUNS

@@ -353,7 +353,7 @@ perhaps photo please pm pt q rather read recently regardless related said same s
 september seven several shall share she she's should since sincerely six so some sometimes sorry source
 sources speaking still such sunday taking ten thank thanks that that's the their then there these they think
 this those though thousands three through thursday thus to today told tomorrow tonight too toward tuesday
-twelve two under unless until up update upon very via video was watch we wednesday well went were what when
+twelve two under unless unlike until up update upon very via video was watch we wednesday well went were what when
 where whether which while who whom whose why will with within without would yes yesterday yet you your
 """
 )

@@ -180,10 +180,9 @@ def facts_of_role(role: str) -> Iterator[str]:
     """
     role = " ".join(role.split())
     front = _END_OF_HEAD.split(role, maxsplit=1)[0]
-    words = fold(front).split()
-    if not words:
+    head = head_of_role(role)
+    if not head:
         return
-    head = _HEADS.get(words[-1], words[-1])
     if _FORMER.search(role):
         yield f"was {head}"
         return
@@ -195,6 +194,12 @@ def facts_of_role(role: str) -> Iterator[str]:
         yield f"seat {head} {place}"
     elif place and _CLASS_OF.get(head) in ("trade", "school"):
         yield f"town {place}"
+
+
+def head_of_role(role: str) -> str:
+    """What a role is in one word, folded and spelled out: "former Texas Sen." is "senator"; "" where it has no word."""
+    words = fold(_END_OF_HEAD.split(" ".join(role.split()), maxsplit=1)[0]).split()
+    return _HEADS.get(words[-1], words[-1]) if words else ""
 
 
 def role_key(role: str) -> str:

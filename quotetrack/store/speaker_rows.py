@@ -12,15 +12,19 @@ from functools import lru_cache
 from itertools import islice
 
 from quotetrack.model import ACTS, Act
+from quotetrack.speakers.words import KIN
 from quotetrack.store.connection import Connection
-from quotetrack.store.context import facts_of_role, role_key
+from quotetrack.store.context import facts_of_role, head_of_role, role_key
 from quotetrack.store.identity import fold
 from quotetrack.store.profiles import NEAR, Known, Profile
 from quotetrack.store.query import LARGEST, as_date, bindable, limit_of, select
 from quotetrack.store.records import SeenRole, StoredSpeaker
 
 _SPEAKERS = 50  # that are read at once: the first may have said a thousand things each
-_PASSING = 10  # a role is said in passing where another is in so many times more articles
+_PASSING = 10
+"""A role is said in passing where another is in more than so many times as many articles."""
+_PASSING_HEADS = 3
+"""The same of all roles of one head ("senator")."""
 _SAID = (
     "FROM heard AS v JOIN (SELECT *, CASE WHEN date_precision IS NULL THEN date END AS day FROM statements) AS s"
     " ON s.id = v.statement_id JOIN articles AS a ON a.id = s.article_id"
@@ -208,7 +212,8 @@ def known_in(connection: Connection, block: str) -> list[Known]:
 def _in_order(roles: Iterable[SeenRole], listed: str | None) -> list[SeenRole]:
     """Roles with the forms of each as one ("Sen.", "Senator"), the latest first; the listed one before all.
 
-    What one article in many calls somebody, in passing or by mistake, comes behind what the others do.
+    What one article in many calls somebody, in passing or by mistake, comes behind what the others do, and whose
+    child or friend somebody is behind what else they are.
     """
     forms: dict[str, list[SeenRole]] = defaultdict(list)
     for role in roles:
@@ -224,10 +229,20 @@ def _in_order(roles: Iterable[SeenRole], listed: str | None) -> list[SeenRole]:
                 sum(role.articles for role in alike),
             )
         )
+    heads = {role: head_of_role(role.role) for role in merged}
+    articles: Counter[str] = Counter()
+    for role in merged:
+        articles[heads[role]] += role.articles
     most = max((role.articles for role in merged), default=0)
+    most_of_head = max(articles.values(), default=0)
     merged.sort(key=lambda role: (-role.articles, role.role))
     merged.sort(key=lambda role: role.last or dt.date.min, reverse=True)
-    merged.sort(key=lambda role: role.articles * _PASSING < most)
+    merged.sort(
+        key=lambda role: (
+            heads[role] in KIN,
+            role.articles * _PASSING < most or articles[heads[role]] * _PASSING_HEADS < most_of_head,
+        )
+    )
     if listed is None:
         return merged
     same = [role for role in merged if role_key(role.role) == role_key(listed)]
