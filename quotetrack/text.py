@@ -26,8 +26,8 @@ _END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+['\"’”»)\]]*+(?=\s)")
 
 # A full stop after these does not end a sentence, whatever follows: they stand before a name.
 _BEFORE_NAME = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Gen Gov Sen Rep Reps Sens Col Lt Capt Cmdr Maj Sgt St Rev Hon Pres Supt Det Fr Messrs "
-    "Mt Ft Insp Amb Atty Asst Adm vs Vs".split()
+    "Mr Mrs Ms Mx Mlle Mme Dr Prof Gen Gov Sen Rep Reps Sens Col Lt Capt Cmdr Maj Sgt St Rev Hon Pres Supt Det Fr "
+    "Messrs Mt Ft Insp Amb Atty Asst Adm vs Vs".split()
 )
 # After these it ends a sentence only before a word that seldom stands in the middle of one with a capital.
 _ABBREVIATION = frozenset(

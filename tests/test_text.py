@@ -65,7 +65,7 @@ def test_short_lines_are_paragraphs_of_their_own() -> None:
         pytest.param("''It failed,'' Rook said. |''We lost.'' |Hale left.", id="two-single-marks"),
         pytest.param("Rook called it a ''Big Loss'' On Air.", id="two-single-marks-end-no-sentence"),
         pytest.param('"Why?" she asked. |He left.', id="question-inside"),
-        pytest.param("Mr. Rook met Dr. Hale and MS. VOSS.", id="titles"),
+        pytest.param("Mr. Rook met Dr. Hale, Mlle. Pelk and MS. VOSS.", id="titles"),
         pytest.param("Gov. Rook met Sen. Hale (D-Va.) and Lt. Col. Voss.", id="offices"),
         pytest.param("J. R. Rook and Ada B. Hale left.", id="initials"),
         pytest.param(

@@ -11,7 +11,7 @@ from quotetrack.speakers import given, places, words
 
 _UPPER = "A-Z" + "".join(chr(c) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 _ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Pres|Sens|Sen|Reps|Rep|Govs|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Rev|Hon|Prof|St|Jr|Sr|Adm|Cmdr|Supt|Det|Insp"
+    "Mr|Mrs|Ms|Mme|Mlle|Dr|Pres|Sens|Sen|Reps|Rep|Govs|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Rev|Hon|Prof|St|Jr|Sr|Adm|Cmdr|Supt|Det|Insp"
     "|Fr|Amb|Atty|Inc|Co|Corp|Ltd|Dept"
 )
 _WORD = (
@@ -33,7 +33,7 @@ DOUBTFUL_TITLES = frozenset(
     "king pope bishop dean duke judge prince major marshal justice general chief page".split()
 )
 _OFFICERS = {("police", "chief"), ("fire", "chief"), ("fire", "marshal")}
-ADDRESS = frozenset("mr mrs ms dr".split())
+ADDRESS = frozenset("mr mrs ms mme mlle dr".split())
 _OFFICES = words.HONORIFICS - DOUBTFUL_TITLES
 _ROLE_TAILS = frozenset(
     "staff state defense defence justice commerce energy labor education agriculture transportation".split()

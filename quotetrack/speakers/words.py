@@ -15,7 +15,7 @@ sultan tsar
 )
 FEMALE_TITLES = _set(
     """
-baroness dame duchess first-lady frau lady madame miss mme mrs ms princess queen senora sister
+baroness dame duchess first-lady frau lady madame miss mlle mme mrs ms princess queen senora sister
 """
 )
 
