@@ -32,22 +32,22 @@ SPLITTER = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]"])
     ("example", "inner"),
     [
         pytest.param(
-            "<1:Rook> [1:attacked] {1:Hale for saying that wages hurt}.",
+            "{1:Rook} <1:attacked> [1:Hale for saying that wages hurt].",
             ("that wages hurt", "for saying", "Hale"),
             id="attacked-for-saying",
         ),
         pytest.param(
-            "<1:Rook> [1:blamed] {1:Hale, her deputy, for telling reporters that it shut}.",
+            "{1:Rook} <1:blamed> [1:Hale, her deputy, for telling reporters that it shut].",
             ("that it shut", "for telling reporters", "Hale, her deputy,"),
             id="blamed-for-telling",
         ),
         pytest.param(
-            "<1:The Post> [1:quoted] {1:a witness as saying it burned}.",
+            "{1:The Post} <1:quoted> [1:a witness as saying it burned].",
             ("it burned", "as saying", "a witness"),
             id="quoted-as-saying",
         ),
         pytest.param(
-            "<1:Rook> [1:mocked] {1:Hale as a dreamer for suggesting that it flew}.",
+            "{1:Rook} <1:mocked> [1:Hale as a dreamer for suggesting that it flew].",
             ("that it flew", "for suggesting", "Hale"),
             id="mocked-as",
         ),
@@ -63,9 +63,9 @@ def test_who_is_blamed_for_words_has_said_them(example: str, inner: tuple[str, s
 @pytest.mark.parametrize(
     "example",
     [
-        pytest.param("<1:Rook> [1:said] {1:taxes would rise}.", id="no-cue-within"),
-        pytest.param("<1:Rook> [1:blamed] {1:Hale for the fire}.", id="for-no-words"),
-        pytest.param("<1:Rook> [1:described] {1:the sea as calm}.", id="described-as"),
+        pytest.param("{1:Rook} <1:said> [1:taxes would rise].", id="no-cue-within"),
+        pytest.param("{1:Rook} <1:blamed> [1:Hale for the fire].", id="for-no-words"),
+        pytest.param("{1:Rook} <1:described> [1:the sea as calm].", id="described-as"),
     ],
 )
 def test_nothing_is_read_again_without_a_word_of_saying(example: str) -> None:
@@ -74,19 +74,19 @@ def test_nothing_is_read_again_without_a_word_of_saying(example: str) -> None:
 
 
 REPORTS = {
-    "said": ("<1:Hale> [1:said] {1:the wall would hold}", True),
-    "according-to": ("[1:according to] <1:the mayor>, {1:the wall will hold}", True),
-    "denied": ("<1:Hale> [1:denied] {1:that it had burned}", True),
-    "own-words": ("<1:I> [1:said] {1:the wall would hold}", False),
-    "own-words-together": ("<1:Hale and I> [1:said] {1:the wall would hold}", False),
-    "belief": ("<1:Hale> [1:thinks] {1:the wall will hold}", False),
-    "without-source": ("it [1:was said] {1:the wall would hold}", False),
-    "without-cue": ("<1:Hale>: {1:the wall would hold}", False),
-    "not-said": ("<1:Hale> [1:should have said] {1:the wall would hold}", False),
-    "infinitive": ("for <1:Hale> [1:to say] {1:the wall would hold}", False),
-    "no-clause": ("<1:Hale> [1:said] {1:a terrible thing}", False),
-    "few-words": ("<1:Hale> [1:said] {1:it burned}", False),
-    "broken-off": ("<1:Hale> [1:said] {1:it was as bad as} that", False),
+    "said": ("{1:Hale} <1:said> [1:the wall would hold]", True),
+    "according-to": ("<1:according to> {1:the mayor}, [1:the wall will hold]", True),
+    "denied": ("{1:Hale} <1:denied> [1:that it had burned]", True),
+    "own-words": ("{1:I} <1:said> [1:the wall would hold]", False),
+    "own-words-together": ("{1:Hale and I} <1:said> [1:the wall would hold]", False),
+    "belief": ("{1:Hale} <1:thinks> [1:the wall will hold]", False),
+    "without-source": ("it <1:was said> [1:the wall would hold]", False),
+    "without-cue": ("{1:Hale}: [1:the wall would hold]", False),
+    "not-said": ("{1:Hale} <1:should have said> [1:the wall would hold]", False),
+    "infinitive": ("for {1:Hale} <1:to say> [1:the wall would hold]", False),
+    "no-clause": ("{1:Hale} <1:said> [1:a terrible thing]", False),
+    "few-words": ("{1:Hale} <1:said> [1:it burned]", False),
+    "broken-off": ("{1:Hale} <1:said> [1:it was as bad as] that", False),
 }
 
 

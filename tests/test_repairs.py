@@ -9,129 +9,129 @@ from quotetrack.extraction.repairs import repaired
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "quoted-as-saying": (
-        "{1:Ines Calloway} [1:was quoted] {1:as saying that it was cold}.",
+        "[1:Ines Calloway] <1:was quoted> [1:as saying that it was cold].",
         [("that it was cold", "was quoted as saying", "Ines Calloway")],
     ),
     "quoted-as-saying-within-the-cue": (
-        "{1:Ines Calloway} [1:was quoted as saying] {1:it was cold}.",
+        "[1:Ines Calloway] <1:was quoted as saying> [1:it was cold].",
         [("it was cold", "was quoted as saying", "Ines Calloway")],
     ),
     "quoted-by-a-medium-as-telling": (
-        "{1:Piers Adeyemi} [1:was quoted by] <1:the agency> {1:as telling reporters that it failed}.",
+        "[1:Piers Adeyemi] <1:was quoted by> {1:the agency} [1:as telling reporters that it failed].",
         [("that it failed", "was quoted by the agency as telling reporters", "Piers Adeyemi")],
     ),
     "citing": (
-        "<1:The Ledger> [1:reported], citing {1:Olu Farthing, the director, that it was sold}.",
+        "{1:The Ledger} <1:reported>, citing [1:Olu Farthing, the director, that it was sold].",
         [("that it was sold", "reported", "The Ledger")],
     ),
     "citing-behind-a-day": (
-        "<1:The Ledger> [1:reported] on Friday, citing {1:Olu Farthing, that it was sold}.",
+        "{1:The Ledger} <1:reported> on Friday, citing [1:Olu Farthing, that it was sold].",
         [("that it was sold", "reported", "The Ledger")],
     ),
     "citing-as-the-cue": (
-        "<1:The Ledger> reported, [1:citing] {1:Olu Farthing, the director, that it was sold}.",
+        "{1:The Ledger} reported, <1:citing> [1:Olu Farthing, the director, that it was sold].",
         [("that it was sold", "reported", "The Ledger")],
     ),
     "quoting-as-the-cue": (
-        "<1:State radio> said on Friday, [1:quoting] {1:Olu Farthing, that it was sold}.",
+        "{1:State radio} said on Friday, <1:quoting> [1:Olu Farthing, that it was sold].",
         [("that it was sold", "said", "State radio")],
     ),
     "citing-in-the-source": (
-        "<1:The Ledger, citing> Olu Farthing, [1:reported] {1:that it was sold}.",
+        "{1:The Ledger, citing} Olu Farthing, <1:reported> [1:that it was sold].",
         [("that it was sold", "reported", "The Ledger")],
     ),
     "cited-in-the-content": (
-        "<1:The Ledger> [1:reported] {1:that it was sold}, citing {1:director Olu Farthing}.",
+        "{1:The Ledger} <1:reported> [1:that it was sold], citing [1:director Olu Farthing].",
         [("that it was sold", "reported", "The Ledger")],
     ),
     "cited-alone": (
-        "[2:Citing] {2:Fire Chief Olu Farthing}, <1:<2:the Ledger>> [1:reported] {1:that it was sold}.",
+        "<2:Citing> [2:Fire Chief Olu Farthing], {1:{2:the Ledger}} <1:reported> [1:that it was sold].",
         [("that it was sold", "reported", "the Ledger")],
     ),
     "cited-reason": (
-        "<1:Rook> [1:resigned], <2:she> [2:citing] {2:her health}.",
+        "{1:Rook} <1:resigned>, {2:she} <2:citing> [2:her health].",
         [("her health", "citing", "she")],
     ),
     "own-aside": (
-        "As Judge Olu Farthing, <1:I> think, [1:said], {1:it was sold}.",
+        "As Judge Olu Farthing, {1:I} think, <1:said>, [1:it was sold].",
         [("it was sold", "said", "Judge Olu Farthing")],
     ),
     "own-belief": (
-        "As Judge Olu Farthing said, <1:I> [1:think] {1:it was sold}.",
+        "As Judge Olu Farthing said, {1:I} <1:think> [1:it was sold].",
         [("it was sold", "think", "I")],
     ),
-    "supposed": ('{1:"Why now?"} one might ask.', [('"Why now?"', "might ask", "one")]),
+    "supposed": ('[1:"Why now?"] one might ask.', [('"Why now?"', "might ask", "one")]),
     "supposed-of-a-cynic": (
-        "{1:“Who needs it?”} a cynic could well say.",
+        "[1:“Who needs it?”] a cynic could well say.",
         [("“Who needs it?”", "could well say", "a cynic")],
     ),
     "pieces-with-only-a-space-between": (
-        "<1:Rook> [1:attacked] {1:Hale} {1:for saying so}.",
+        "{1:Rook} <1:attacked> [1:Hale] [1:for saying so].",
         [("Hale for saying so", "attacked", "Rook")],
     ),
     "nickname": (
-        '{1:"Big Sal"} Moretti [1:said] {1:he had been asleep}.',
+        '[1:"Big Sal"] Moretti <1:said> [1:he had been asleep].',
         [("he had been asleep", "said", '"Big Sal" Moretti')],
     ),
     "nickname-within-a-name": (
-        'Marcus "The Hammer" <1:Oduya> [1:said] {1:he would fight}.',
+        'Marcus "The Hammer" {1:Oduya} <1:said> [1:he would fight].',
         [("he would fight", "said", 'Marcus "The Hammer" Oduya')],
     ),
     "noun-as-subject": (
-        "<1:Her> [1:warning] {1:that the slope would give way was ignored}.",
+        "{1:Her} <1:warning> [1:that the slope would give way was ignored].",
         [("that the slope would give way", "warning", "Her")],
     ),
     "noun-as-subject-of-a-name": (
-        "<1:Ada Rook's> [1:claim] {1:that she had won drew laughter}.",
+        "{1:Ada Rook's} <1:claim> [1:that she had won drew laughter].",
         [("that she had won", "claim", "Ada Rook's")],
     ),
     "ends-with-the-comma": (
-        '<1:She> [1:said], {1:"Stay here," until the rain stopped}.',
+        '{1:She} <1:said>, [1:"Stay here," until the rain stopped].',
         [('"Stay here,"', "said", "She")],
     ),
     # What has to stay as it is.
     "list-of-quotations": (
-        '<1:She> [1:listed] {1:"Home," "Rain" and "Bread"}.',
+        '{1:She} <1:listed> [1:"Home," "Rain" and "Bread"].',
         [('"Home," "Rain" and "Bread"', "listed", "She")],
     ),
     "reported-by-another": (
-        '{1:"We tried," Rook said}, [1:according to] <1:the Ledger>.',
+        '[1:"We tried," Rook said], <1:according to> {1:the Ledger}.',
         [('"We tried," Rook said', "according to", "the Ledger")],
     ),
     "quotation-that-the-sentence-uses": (
-        '<1:She> [1:praised] {1:the "old guard," who stayed}.',
+        '{1:She} <1:praised> [1:the "old guard," who stayed].',
         [('the "old guard," who stayed', "praised", "She")],
     ),
     "noun-as-object": (
-        "He heard <1:her> [1:warning] {1:that what would give way was the slope}.",
+        "He heard {1:her} <1:warning> [1:that what would give way was the slope].",
         [("that what would give way was the slope", "warning", "her")],
     ),
     "noun-with-a-longer-clause": (
-        "<1:Her> [1:warning] {1:that the slope that would give way was steep} was ignored.",
+        "{1:Her} <1:warning> [1:that the slope that would give way was steep] was ignored.",
         [("that the slope that would give way was steep", "warning", "Her")],
     ),
     "verb": (
-        "<1:Rook> [1:said] {1:that all she would say was no}.",
+        "{1:Rook} <1:said> [1:that all she would say was no].",
         [("that all she would say was no", "said", "Rook")],
     ),
     "pieces-of-two-paragraphs": (
-        "{1:It failed}\n{1:and fell}, <1:Rook> [1:said].",
+        "[1:It failed]\n[1:and fell], {1:Rook} <1:said>.",
         [("It failed / and fell", "said", "Rook")],
     ),
     "pieces-in-marks": (
-        '{1:"One."} {1:"Two,"} <1:Rook> [1:said].',
+        '[1:"One."] [1:"Two,"] {1:Rook} <1:said>.',
         [('"One." / "Two,"', "said", "Rook")],
     ),
     "quoted-otherwise": (
-        "{1:The minister} [1:was quoted] {1:in the report}.",
+        "[1:The minister] <1:was quoted> [1:in the report].",
         [("The minister / in the report", "was quoted", "")],
     ),
-    "asked-in-earnest": ('{1:"Why now?"} <1:Rook> [1:asked].', [('"Why now?"', "asked", "Rook")]),
+    "asked-in-earnest": ('[1:"Why now?"] {1:Rook} <1:asked>.', [('"Why now?"', "asked", "Rook")]),
     "title-in-a-headline": (
-        "<1:Retired General> [1:Reveals] {1:‘Grim’ Years Of Service}",
+        "{1:Retired General} <1:Reveals> [1:‘Grim’ Years Of Service]",
         [("‘Grim’ Years Of Service", "Reveals", "Retired General")],
     ),
-    "quotation-of-one-word": ('{1:"Never,"} <1:Anna Rook> [1:said].', [('"Never,"', "said", "Anna Rook")]),
+    "quotation-of-one-word": ('[1:"Never,"] {1:Anna Rook} <1:said>.', [('"Never,"', "said", "Anna Rook")]),
 }
 
 
@@ -142,5 +142,5 @@ def test_forms_are_put_right(example: str, expected: list[Told]) -> None:
 
 
 def test_what_is_nothing_but_a_nickname_is_no_statement() -> None:
-    text, marks, attributions = marked('Jo {1:"Shorty"} Rook left.')
+    text, marks, attributions = marked('Jo [1:"Shorty"] Rook left.')
     assert repaired(text, marks, attributions) == []

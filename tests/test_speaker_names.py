@@ -69,7 +69,7 @@ def test_the_tagger_decides_what_words_do_not_tell() -> None:
 
 
 def test_a_wrong_type_of_the_tagger_gives_way_to_titles() -> None:
-    case = "{Sen. Quillon} <said> [so]. {1Mr. Quillon} <1left> [1early]."
+    case = "{Sen. Quillon} <said> [so]. {1:Mr. Quillon} <1:left> [1:early]."
     assert [v.speakers[0].type for v in voices(case, (("Quillon", "place"),))] == ["person", "person"]
 
 

@@ -1,4 +1,4 @@
-"""Who is who within an article: ``quotetrack.speakers.name``, on cases written as ``tests/speaking.py`` reads them."""
+"""Who is who within an article: ``quotetrack.speakers.name``, on examples of ``markup``."""
 
 from __future__ import annotations
 
@@ -40,18 +40,18 @@ SPEAKERS = [
     ("party-and-state", "{Sen. Ada Rook (R-Ohio)} <said> [the bill was dead].", [["Ada Rook"]]),
     (
         "nickname",
-        'On Monday {Joanna "Shorty" Rook} <said> [it was over]. {1Rook} <1left> [1angry].',
+        'On Monday {Joanna "Shorty" Rook} <said> [it was over]. {1:Rook} <1:left> [1:angry].',
         [["Joanna Rook"]] * 2,
     ),
     ("suffix", "On Monday {Peter Rook Jr.} <said> [it was over].", [["Peter Rook Jr."]]),
     (
         "particles",
-        "On Monday {Ursula van der Meulen} <said> [so]. {1Van der Meulen} <1added> [1more].",
+        "On Monday {Ursula van der Meulen} <said> [so]. {1:Van der Meulen} <1:added> [1:more].",
         [["Ursula van der Meulen"]] * 2,
     ),
     (
         "hyphen-and-apostrophe",
-        "On Monday {Mary O'Dell-Pike} <said> [so]. {1O'Dell-Pike} <1said> [1more].",
+        "On Monday {Mary O'Dell-Pike} <said> [so]. {1:O'Dell-Pike} <1:said> [1:more].",
         [["Mary O'Dell-Pike"]] * 2,
     ),
     ("middle-initial", "Ada M. Rook spoke. {Ada Rook} <said> [it was over].", [["Ada M. Rook"]]),
@@ -71,12 +71,12 @@ SPEAKERS = [
     ),
     (
         "38-had-the-name-first",
-        "Mara Voss farms. {Voss} <said> [it burned]. Her son, Theo Voss, watched. {1Voss} <1said> [1all was lost].",
+        "Mara Voss farms. {Voss} <said> [it burned]. Her son, Theo Voss, watched. {1:Voss} <1:said> [1:all was lost].",
         [["Mara Voss"], ["Mara Voss"]],
     ),
     (
         "38-title-rules-out-the-only-one",
-        "Mara Voss farms. {Mr. Voss} <said> [it burned]. {1Ms. Voss} <1said> [1so].",
+        "Mara Voss farms. {Mr. Voss} <said> [it burned]. {1:Ms. Voss} <1:said> [1:so].",
         [["Mr. Voss"], ["Mara Voss"]],
     ),
     ("38-family", "Mara Voss and Theo Voss spoke. {The Vosses} <said> [it burned].", [[]]),
@@ -132,7 +132,7 @@ SPEAKERS = [
     ),
     (
         "40-left-open-before",
-        "Tom Pelk and Jonas Hale went home. {He} <said> [so]. {1He} <1added> [1more].",
+        "Tom Pelk and Jonas Hale went home. {He} <said> [so]. {1:He} <1:added> [1:more].",
         [[], []],
     ),
     (
@@ -142,17 +142,17 @@ SPEAKERS = [
     ),
     (
         "subject-of-another-verb",
-        INTRODUCED + "A visit after {0{1Rook}} <0announced> [0a strike] <1shows> [1that it failed].",
+        INTRODUCED + "A visit after {0:{1:Rook}} <0:announced> [0:a strike] <1:shows> [1:that it failed].",
         [["Ada Rook"], []],
     ),
     (
         "40-pronoun-chain",
-        "Ada Rook met Jonas Hale. {She} <said> [it was late]. {1He} <1replied> [1that it was not].",
+        "Ada Rook met Jonas Hale. {She} <said> [it was late]. {1:He} <1:replied> [1:that it was not].",
         [["Ada Rook"], ["Jonas Hale"]],
     ),
     (
         "40-embedded",
-        INTRODUCED + "{Rook} <said> [{1she} <1hoped> [1it would rain]].",
+        INTRODUCED + "{Rook} <said> [{1:she} <1:hoped> [1:it would rain]].",
         [["Ada Rook"], ["Ada Rook"]],
     ),
     ("40-next-paragraph", 'Jonas Hale went home.\n\n["Enough is enough,"] {he} <said>.', [["Jonas Hale"]]),
@@ -183,7 +183,7 @@ SPEAKERS = [
     ),
     (
         "role-in-a-headline",
-        "{Former Judge} <Says> [It Was Over]\n\n" + INTRODUCED + "{1Hale} <1said> [1so].",
+        "{Former Judge} <Says> [It Was Over]\n\n" + INTRODUCED + "{1:Hale} <1:said> [1:so].",
         [["Jonas Hale"], ["Jonas Hale"]],
     ),
     (
@@ -195,10 +195,10 @@ SPEAKERS = [
     ("relative", INTRODUCED + "A toast to Rook, {who} <said> [the dam would hold].", [["Ada Rook"]]),
     (
         "first-person",
-        INTRODUCED + '["{1I} <1think> [1the dam will hold],"] <said> {Rook}.',
+        INTRODUCED + '["{1:I} <1:think> [1:the dam will hold],"] <said> {Rook}.',
         [["Ada Rook"]] * 2,
     ),
-    ("first-person-of-two", INTRODUCED + '["{1I} <1think> [1so],"] {the two} <said>.', [[], []]),
+    ("first-person-of-two", INTRODUCED + '["{1:I} <1:think> [1:so],"] {the two} <said>.', [[], []]),
     ("54-first-person-narrator", '["I lied,"] {I} <told> him.', [[]]),
     # Organisations, places, documents
     (
@@ -208,7 +208,7 @@ SPEAKERS = [
     ),
     (
         "43-organisation-then-it",
-        "{The Ministry of Tides} <said> [the dam held]. {1It} <1added> [1that repairs would follow].",
+        "{The Ministry of Tides} <said> [the dam held]. {1:It} <1:added> [1:that repairs would follow].",
         [["Ministry of Tides"]] * 2,
     ),
     (
@@ -219,8 +219,8 @@ SPEAKERS = [
     (
         "ministries-of-two-countries",
         "It rained while {Norway's Foreign Ministry} <said> [trade went well].\n\n"
-        "It rained. {1The Danish Foreign Ministry} <1said> [1no].\n\n"
-        "{2The Danish ministry} <2said> [2more]. {3The Norwegian Foreign Ministry} <3said> [3more].",
+        "It rained. {1:The Danish Foreign Ministry} <1:said> [1:no].\n\n"
+        "{2:The Danish ministry} <2:said> [2:more]. {3:The Norwegian Foreign Ministry} <3:said> [3:more].",
         [
             ["Norway's Foreign Ministry"],
             ["Danish Foreign Ministry"],
@@ -230,68 +230,68 @@ SPEAKERS = [
     ),
     (
         "headline-of-one-ministry",
-        "{Foreign Ministry}: [Trade Talks With Islands Over]\n\n{1The Danish Foreign Ministry} <1said> [1it was so].",
+        "{Foreign Ministry}: [Trade Talks With Islands Over]\n\n{1:The Danish Foreign Ministry} <1:said> [1:so].",
         [["Danish Foreign Ministry"]] * 2,
     ),
     (
         "headline-of-either-ministry",
-        "{Foreign Ministry}: [Trade Talks With Islands Over]\n\n{1The Danish Foreign Ministry} <1said> [1it was so]. "
-        "{2Norway's Foreign Ministry} <2said> [2no].",
+        "{Foreign Ministry}: [Trade Talks With Islands Over]\n\n{1:The Danish Foreign Ministry} <1:said> [1:so]. "
+        "{2:Norway's Foreign Ministry} <2:said> [2:no].",
         [[], ["Danish Foreign Ministry"], ["Norway's Foreign Ministry"]],
     ),
     (
         "ministry-of-either-country",
-        "{Norway's Foreign Ministry} <said> [so]. {1The Danish Foreign Ministry} <1said> [1no].\n\n"
-        "{2The Foreign Ministry} <2said> [2more].",
+        "{Norway's Foreign Ministry} <said> [so]. {1:The Danish Foreign Ministry} <1:said> [1:no].\n\n"
+        "{2:The Foreign Ministry} <2:said> [2:more].",
         [["Norway's Foreign Ministry"], ["Danish Foreign Ministry"], []],
     ),
     (
         "ministry-of-the-country-named-last",
         "{Norway's Trade Ministry} <said> [so].\n\nIt rained. It snowed. It rained again.\n\n"
-        "{1The Trade Ministry of Denmark} <1said> [1no]. {2The Trade Ministry} <2said> [2more].",
+        "{1:The Trade Ministry of Denmark} <1:said> [1:no]. {2:The Trade Ministry} <2:said> [2:more].",
         [["Norway's Trade Ministry"], ["Trade Ministry of Denmark"], ["Trade Ministry of Denmark"]],
     ),
     (
         "ministry-of-one-country",
-        "{Norway's Foreign Ministry} <said> [so]. {1The Norwegian Foreign Ministry} <1said> [1no].\n\n"
-        "{2The Foreign Ministry} <2said> [2more].",
+        "{Norway's Foreign Ministry} <said> [so]. {1:The Norwegian Foreign Ministry} <1:said> [1:no].\n\n"
+        "{2:The Foreign Ministry} <2:said> [2:more].",
         [["Norwegian Foreign Ministry"]] * 3,
     ),
     (
         "departments-of-two-towns",
-        "In Quebec it burned. {Quebec's Fire Department} <said> [so]. {1Boston's Fire Department} <1said> [1no].",
+        "In Quebec it burned. {Quebec's Fire Department} <said> [so]. {1:Boston's Fire Department} <1:said> [1:no].",
         [["Quebec's Fire Department"], ["Boston's Fire Department"]],
     ),
     (
         "department-at-home",
-        "{The Justice Department} <said> [so].\n\n{1Ireland's Justice Department} <1said> [1no].\n\n"
-        "{2The Justice Department} <2said> [2more].",
+        "{The Justice Department} <said> [so].\n\n{1:Ireland's Justice Department} <1:said> [1:no].\n\n"
+        "{2:The Justice Department} <2:said> [2:more].",
         [["Justice Department"], ["Ireland's Justice Department"], ["Justice Department"]],
     ),
     (
         "department-of-the-country-named-before",
-        "In Ireland it rained. {The Justice Department} <said> [so].\n\n{1Ireland's Justice Department} <1said> [1no].",
+        "In Ireland it rained. {The Justice Department} <said> [so].\n{1:Ireland's Justice Department} <1:said> [1:no].",
         [["Justice Department"]] * 2,
     ),
     (
         "father-in-an-aside",
-        "{Tom Hale, whose father, Ivo Quill Hale, fled in 1960,} <said> [so]. {1Hale} <1said> [1no].",
+        "{Tom Hale, whose father, Ivo Quill Hale, fled in 1960,} <said> [so]. {1:Hale} <1:said> [1:no].",
         [["Tom Hale"], ["Tom Hale"]],
     ),
     (
         "father-of-a-surname",
-        "{Hale, whose father, Ivo Quill Hale, fled in 1960,} <said> [so]. {1Senator Hale} <1said> [1no]. "
-        "{2Mr. Hale} <2said> [2more]. {3Ivo Hale} <3said> [3so].",
+        "{Hale, whose father, Ivo Quill Hale, fled in 1960,} <said> [so]. {1:Senator Hale} <1:said> [1:no]. "
+        "{2:Mr. Hale} <2:said> [2:more]. {3:Ivo Hale} <3:said> [3:so].",
         [["Hale"], ["Hale"], ["Hale"], ["Ivo Quill Hale"]],
     ),
     (
         "name-of-the-father",
-        "{Senator Hale} <said> [so]. He bears his father's name, Ivo Quill Hale. {1Hale} <1said> [1no].",
+        "{Senator Hale} <said> [so]. He bears his father's name, Ivo Quill Hale. {1:Hale} <1:said> [1:no].",
         [["Hale"], ["Hale"]],
     ),
     (
         "own-name-in-full",
-        "{Tom Hale} <said> [so]. His full name, Tom Quill Hale, is long. {1Hale} <1said> [1no].",
+        "{Tom Hale} <said> [so]. His full name, Tom Quill Hale, is long. {1:Hale} <1:said> [1:no].",
         [["Tom Quill Hale"], ["Tom Quill Hale"]],
     ),
     (
@@ -301,7 +301,7 @@ SPEAKERS = [
     ),
     (
         "husband-of-another-name",
-        "{Mara Lind} <said> [her husband, Tom Rook, had left]. {1Rook} <1said> [1so].",
+        "{Mara Lind} <said> [her husband, Tom Rook, had left]. {1:Rook} <1:said> [1:so].",
         [["Mara Lind"], ["Tom Rook"]],
     ),
     (
@@ -335,8 +335,8 @@ SPEAKERS = [
     ("campaign", INTRODUCED + "{Rook's campaign} <said> [she would win].", [["Rook campaign"]]),
     (
         "campaign-named-last",
-        "Ada Rook met Jonas Hale. {Rook's campaign} <said> [so]. {1Hale's campaign} <1said> [1no]. "
-        "{2The Rook campaign} <2said> [2yes]. {3The campaign} <3said> [3more].",
+        "Ada Rook met Jonas Hale. {Rook's campaign} <said> [so]. {1:Hale's campaign} <1:said> [1:no]. "
+        "{2:The Rook campaign} <2:said> [2:yes]. {3:The campaign} <3:said> [3:more].",
         [["Rook campaign"], ["Hale campaign"], ["Rook campaign"], ["Rook campaign"]],
     ),
     ("own-words", INTRODUCED + "[Dams hold], according to {Rook's testimony}.", [["Ada Rook"]]),
@@ -349,7 +349,7 @@ SPEAKERS = [
     ("45-joint", INTRODUCED + "{Rook and Hale} <said> [it was over].", [["Ada Rook", "Jonas Hale"]]),
     (
         "45-joint-then-they",
-        INTRODUCED + "{Rook and Hale} <agreed> [it was over]. {1They} <1said> [1so].",
+        INTRODUCED + "{Rook and Hale} <agreed> [it was over]. {1:They} <1:said> [1:so].",
         [["Ada Rook", "Jonas Hale"]] * 2,
     ),
     (
@@ -364,7 +364,7 @@ SPEAKERS = [
     ),
     (
         "45-joint-subjects-then-they",
-        "Ada Rook and Jonas Hale met. {They} <said> [so], and {1both} <1said> [1more].",
+        "Ada Rook and Jonas Hale met. {They} <said> [so], and {1:both} <1:said> [1:more].",
         [["Ada Rook", "Jonas Hale"]] * 2,
     ),
     ("44-government", "Talks in Norway failed. {The Norwegian government} <said> [so].", [["Norway"]]),
@@ -375,7 +375,7 @@ SPEAKERS = [
     # Layout
     (
         "41-orphan-goes-on",
-        '["It is late,"] <said> {Ada Rook}.\n\n[1"I am done."]',
+        '["It is late,"] <said> {Ada Rook}.\n\n[1:"I am done."]',
         [["Ada Rook"], ["Ada Rook"]],
     ),
     ("41-orphan", 'Ada Rook shrugged.\n\n["I am done."]', [["Ada Rook"]]),
@@ -396,12 +396,12 @@ SPEAKERS = [
     ),
     (
         "author-in-front",
-        "{Jonas Hale} <said> [so]. {1He} <1said> [1no]. But in a dissent by Justice Rook, {2he} <2said> [2so].",
+        "{Jonas Hale} <said> [so]. {1:He} <1:said> [1:no]. But in a dissent by Justice Rook, {2:he} <2:said> [2:so].",
         [["Jonas Hale"], ["Jonas Hale"], ["Rook"]],
     ),
     (
         "place-in-a-source",
-        "{The high court in Wales} <agreed> [so]. {1It} <1said> [1more].",
+        "{The high court in Wales} <agreed> [so]. {1:It} <1:said> [1:more].",
         [[], []],
     ),
     ("no-comma", "{Pelk's adviser Ada Rook former harbour master} <said> [so].", [["Ada Rook"]]),
@@ -424,7 +424,7 @@ SPEAKERS = [
     ),
     (
         "named-in-her-own-words",
-        "{Clara Hale} <spoke> [so]. Ada Rook was on trial. {1She} <1said> [1that Rook had lied].",
+        "{Clara Hale} <spoke> [so]. Ada Rook was on trial. {1:She} <1:said> [1:that Rook had lied].",
         [["Clara Hale"], ["Clara Hale"]],
     ),
     ("neither", INTRODUCED + "{Neither Rook nor Hale} <said> [so].", [["Ada Rook", "Jonas Hale"]]),
@@ -450,26 +450,26 @@ SPEAKERS = [
     ("second-verb-in-the-passive", "Ada Rook left and <is said> [to be ill].", [[]]),
     (
         "newcomer-behind-one-named-often",
-        "".join(f"{{{n}Robin Rook}} <{n}said> [{n}so]. " for n in range(1, 9))
-        + "\n\nForeign Minister Quillo Hale arrived on Friday. {9He} <9said> [9so].",
+        "".join(f"{{{n}:Robin Rook}} <{n}:said> [{n}:so]. " for n in range(1, 9))
+        + "\n\nForeign Minister Quillo Hale arrived on Friday. {9:He} <9:said> [9:so].",
         [*[["Robin Rook"]] * 8, ["Quillo Hale"]],
     ),
     (
         "former",
-        "{Former Mayor} <Warns> of [Flood in Old Harbour]\n\n{1Acting Mayor Ada Rook} <1said> [1no]. "
-        "{2Jonas Hale, a former mayor,} <2said> [2yes].",
+        "{Former Mayor} <Warns> of [Flood in Old Harbour]\n\n{1:Acting Mayor Ada Rook} <1:said> [1:no]. "
+        "{2:Jonas Hale, a former mayor,} <2:said> [2:yes].",
         [["Jonas Hale"], ["Ada Rook"], ["Jonas Hale"]],
     ),
     (
         "former-who-does-not-speak",
-        "{Former Mayor} <Warns> of [Flood in Old Harbour]\n\n{1Acting Mayor Ada Rook} <1said> [1no]. "
+        "{Former Mayor} <Warns> of [Flood in Old Harbour]\n\n{1:Acting Mayor Ada Rook} <1:said> [1:no]. "
         "She had succeeded Jonas Hale, a former mayor.",
         [[], ["Ada Rook"]],
     ),
     (
         "acting",
         "{Acting Police Chief Wren Dalgaard} <said> [so] to Jonas Hale, a former police chief. "
-        "{1The acting police chief} <1left> [1it at that].",
+        "{1:The acting police chief} <1:left> [1:it at that].",
         [["Wren Dalgaard"], ["Wren Dalgaard"]],
     ),
     (
@@ -553,7 +553,7 @@ VIA = [
     ),
     (
         "48-hearsay",
-        INTRODUCED + "{Rook} <told> Hale [that {1Tom Voss} <1said> [1it burned]].",
+        INTRODUCED + "{Rook} <told> Hale [that {1:Tom Voss} <1:said> [1:it burned]].",
         ["Tom Voss"],
         ["Ada Rook"],
     ),
@@ -571,13 +571,13 @@ VIA = [
     ),
     (
         "group-via-medium",
-        "{The Harbour Times} <reported> [that {1officials} <1said> [1it was over]].",
+        "{The Harbour Times} <reported> [that {1:officials} <1:said> [1:it was over]].",
         [],
         ["Harbour Times"],
     ),
     (
         "nearest-first",
-        INTRODUCED + "{Rook} <said> [{1Hale} <1said> [1that {2Tom Voss} <2said> [2it burned]]].",
+        INTRODUCED + "{Rook} <said> [{1:Hale} <1:said> [1:that {2:Tom Voss} <2:said> [2:it burned]]].",
         ["Tom Voss"],
         ["Jonas Hale", "Ada Rook"],
     ),
@@ -593,7 +593,7 @@ VIA = [
         ["Ada Rook"],
         [],
     ),
-    ("own-embedding", INTRODUCED + "{Rook} <said> [{1she} <1thought> [1it burned]].", ["Ada Rook"], []),
+    ("own-embedding", INTRODUCED + "{Rook} <said> [{1:she} <1:thought> [1:it burned]].", ["Ada Rook"], []),
     (
         "document",
         INTRODUCED + "<According to> {a statement by Rook}, [it burned].",
@@ -610,21 +610,19 @@ def test_via(case: str, speakers: list[str], via: list[str]) -> None:
 
 
 def test_a_pronoun_tells_the_sex_that_a_name_does_not() -> None:
-    case = (
-        "Zazie Rook met Quillo Hale after she had called him a liar. {She} <said> [so]. {1He} <1said> [1not]."
-    )
+    case = "Zazie Rook met Quillo Hale after she had called him a liar. {She} <said> [so]. {1:He} <1:said> [1:not]."
     named = voices(case, (("Zazie Rook", "person"), ("Quillo Hale", "person")))
     assert [v.speakers[0].name for v in named] == ["Zazie Rook", "Quillo Hale"]
 
 
 def test_a_name_that_describes_the_source_is_not_the_source() -> None:
-    case = "{Ed Rook, a Bill Hale supporter,} <said> [so]. {1He} <1added> [1more]."
+    case = "{Ed Rook, a Bill Hale supporter,} <said> [so]. {1:He} <1:added> [1:more]."
     named = voices(case, (("Ed Rook", "person"), ("Bill Hale", "person")))
     assert [s.name for s in named[1].speakers] == ["Ed Rook"]
 
 
 def test_a_pronoun_is_less_certain_than_a_name() -> None:
-    named, pronoun = voices("Ada Rook met Jonas Hale. {Rook} <said> [so]. {1She} <1added> [1more].")
+    named, pronoun = voices("Ada Rook met Jonas Hale. {Rook} <said> [so]. {1:She} <1:added> [1:more].")
     assert 0 < pronoun.certainty < named.certainty < 1
 
 

@@ -9,76 +9,76 @@ from quotetrack.extraction.spoken import told_within, with_own_cues
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "cue-unknown-to-the-tagger": (
-        '{1:"You must be joking,"} Ines Roth spluttered.',
+        '[1:"You must be joking,"] Ines Roth spluttered.',
         [('"You must be joking,"', "spluttered", "Ines Roth")],
     ),
     "inverted": (
-        '{1:"We shall see,"} murmured Aldo Ferris, the treasurer.',
+        '[1:"We shall see,"] murmured Aldo Ferris, the treasurer.',
         [('"We shall see,"', "murmured", "Aldo Ferris, the treasurer")],
     ),
     "source-missed": (
-        '{1:"We will not sing,"} [1:said] its conductor, Barnaby Osei, on Monday.',
+        '[1:"We will not sing,"] <1:said> its conductor, Barnaby Osei, on Monday.',
         [('"We will not sing,"', "said", "its conductor, Barnaby Osei")],
     ),
     "source-of-the-line-before": (
-        '{1:"It holds,"} <1:<2:Bo Pelk>> [1:said].\n{2:"It leaks,"} Minister Ada Rook [2:said].',
+        '[1:"It holds,"] {1:{2:Bo Pelk}} <1:said>.\n[2:"It leaks,"] Minister Ada Rook <2:said>.',
         [('"It holds,"', "said", "Bo Pelk"), ('"It leaks,"', "said", "Minister Ada Rook")],
     ),
     "source-longer-than-what-stands-behind": (
-        '{1:"It leaks,"} said <1:Ada Rook, who was wet>.',
+        '[1:"It leaks,"] said {1:Ada Rook, who was wet}.',
         [('"It leaks,"', "", "Ada Rook, who was wet")],
     ),
     "joined-to-its-neighbour": (
-        '{1:"I never touched it,"} <1:Roth> [1:said]. {1:"It was the cat,"} quipped Ferris.',
+        '[1:"I never touched it,"] {1:Roth} <1:said>. [1:"It was the cat,"] quipped Ferris.',
         [('"I never touched it,"', "said", "Roth"), ('"It was the cat,"', "quipped", "Ferris")],
     ),
     "joined-though-the-right-cue-is-there": (
-        '{1:"One,"} <1:Roth> [1:said]. {1:"Two,"} <2:Ferris> [2:said]. {2:"Three."}',
+        '[1:"One,"] {1:Roth} <1:said>. [1:"Two,"] {2:Ferris} <2:said>. [2:"Three."]',
         [('"One,"', "said", "Roth"), ('"Two," / "Three."', "said", "Ferris")],
     ),
     "comma-behind-the-mark": (
-        "{1:‘It is done’}, Roth said.",
+        "[1:‘It is done’], Roth said.",
         [("‘It is done’", "said", "Roth")],
     ),
-    "pronoun": ('{1:"Never!"} she thundered.', [('"Never!"', "thundered", "she")]),
+    "pronoun": ('[1:"Never!"] she thundered.', [('"Never!"', "thundered", "she")]),
     "two-single-marks": (
-        "{1:''We shall see,''} murmured Aldo Ferris.",
+        "[1:''We shall see,''] murmured Aldo Ferris.",
         [("''We shall see,''", "murmured", "Aldo Ferris")],
     ),
     "introduced-by-a-line": (
-        "Rain fell.\nAldo Ferris, Chair of the Trust, said:\n{1:“It is done.”}\nRain fell.",
+        "Rain fell.\nAldo Ferris, Chair of the Trust, said:\n[1:“It is done.”]\nRain fell.",
         [("“It is done.”", "said", "Aldo Ferris, Chair of the Trust")],
     ),
     "introduced-through-two-paragraphs": (
-        "Aldo Ferris wrote in a letter:\n{1:“It is done.}\n{2:“It was long.”}",
+        "Aldo Ferris wrote in a letter:\n[1:“It is done.]\n[2:“It was long.”]",
         [("“It is done. / “It was long.”", "wrote", "Aldo Ferris")],
     ),
     # What has to stay as it is.
     "introduced-with-a-cue-of-its-own": (
-        "Aldo Ferris said:\n{1:“It is done,”} <1:Roth> [1:said].",
+        "Aldo Ferris said:\n[1:“It is done,”] {1:Roth} <1:said>.",
         [("“It is done,”", "said", "Roth")],
     ),
     "line-without-a-verb-of-saying": (
-        "Aldo Ferris came home:\n{1:“It is done.”}",
+        "Aldo Ferris came home:\n[1:“It is done.”]",
         [("“It is done.”", "", "")],
     ),
     "split": (
-        '{1:"We tried,"} <1:Rook> [1:said], {1:"and lost."}',
+        '[1:"We tried,"] {1:Rook} <1:said>, [1:"and lost."]',
         [('"We tried," / "and lost."', "said", "Rook")],
     ),
     "cue-before-too": (
-        'Then <1:Rook> [1:asked:] {1:"Why?"} Hale said nothing.',
+        'Then {1:Rook} <1:asked:> [1:"Why?"] Hale said nothing.',
         [('"Why?"', "asked:", "Rook")],
     ),
     "reported-by-another": (
-        '{1:"It is over,"} {1:Rook said at noon}, [1:according to] <1:the Post>.',
+        '[1:"It is over,"] [1:Rook said at noon], <1:according to> {1:the Post}.',
         [('"It is over," / Rook said at noon', "according to", "the Post")],
     ),
-    "next-sentence": ('{1:"It is over."} Hale said he was glad.', [('"It is over."', "", "")]),
-    "no-verb-of-saying": ('{1:"It is over,"} Rook thinks.', [('"It is over,"', "", "")]),
-    "noun": ('{1:"Who, then?"} Her suggestions were few.', [('"Who, then?"', "", "")]),
-    "next-paragraph": ('{1:"Who, then?"}\nEditor said no.', [('"Who, then?"', "", "")]),
-    "mixed": ('{1:the plan was "vain,"} <1:Rook> [1:said].', [('the plan was "vain,"', "said", "Rook")]),
+    "next-sentence": ('[1:"It is over."] Hale said he was glad.', [('"It is over."', "", "")]),
+    "no-verb-of-saying": ('[1:"It is over,"] Rook thinks.', [('"It is over,"', "", "")]),
+    "noun": ('[1:"Who, then?"] Her suggestions were few.', [('"Who, then?"', "", "")]),
+    "next-paragraph": ('[1:"Who, then?"]\nEditor said no.', [('"Who, then?"', "", "")]),
+    "mixed": ('[1:the plan was "vain,"] {1:Rook} <1:said>.', [('the plan was "vain,"', "said", "Rook")]),
 }
 
 
@@ -90,15 +90,15 @@ def test_quotations_get_the_cues_behind_them(example: str, expected: list[Told])
 
 TOLD = {
     "by-a-paper": (
-        '{1:"It is over,"} {1:Rook said at noon}, [1:according to] <1:the Post>.',
+        '[1:"It is over,"] [1:Rook said at noon], <1:according to> {1:the Post}.',
         [('"It is over,"', "said", "Rook")],
     ),
     "in-one-piece": (
-        '{1:"It is over," Rook said}, [1:according to] <1:Hale>.',
+        '[1:"It is over," Rook said], <1:according to> {1:Hale}.',
         [('"It is over,"', "said", "Rook")],
     ),
-    "own": ('{1:"It is over,"} <1:Rook> [1:said].', []),
-    "no-verb-of-saying": ('{1:"It is over," Rook thinks}, [1:according to] <1:Hale>.', []),
+    "own": ('[1:"It is over,"] {1:Rook} <1:said>.', []),
+    "no-verb-of-saying": ('[1:"It is over," Rook thinks], <1:according to> {1:Hale}.', []),
 }
 
 

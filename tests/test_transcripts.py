@@ -123,9 +123,9 @@ def test_an_interview_says_with_whom() -> None:
 
 def test_a_turn_replaces_what_the_tagger_finds_in_it_but_for_others_words() -> None:
     text, marks, attributions = marked(
-        "<1:ROOK>[1::] {1:Were you there? What} did he say?\n\n"
-        "HALE: <2:I> [2:think] {2:he was there}. <3:My wife> [3:told] him {3:we should go home}.\n\n"
-        "ROOK: Thank you.\n\n<4:Hale> [4:said] {4:it was over}."
+        "{1:ROOK}<1::> [1:Were you there? What] did he say?\n\n"
+        "HALE: {2:I} <2:think> [2:he was there]. {3:My wife} <3:told> him [3:we should go home].\n\n"
+        "ROOK: Thank you.\n\n{4:Hale} <4:said> [4:it was over]."
     )
     attributions = [type(one)(one.content, one.cue, one.source, one.kind, 0.9) for one in attributions]
     found, _ = with_turns(text, marks, attributions, ())
@@ -150,14 +150,14 @@ def test_the_name_of_a_label_is_known_in_full() -> None:
 
 
 def test_a_single_label_is_the_source_of_what_stands_behind_it() -> None:
-    text, marks, attributions = marked("Rook[1::] {1:Taxes will rise}\n\nAda Rook spoke on Monday.")
+    text, marks, attributions = marked("Rook<1::> [1:Taxes will rise]\n\nAda Rook spoke on Monday.")
     found, _ = with_turns(text, marks, attributions, ())
     assert told(text, found) == [("Taxes will rise", ":", "Rook")]
 
 
 @pytest.mark.parametrize("label", ["Photo", "Update", "Elsewhere"])
 def test_a_single_label_that_is_nobody_is_no_source(label: str) -> None:
-    text, marks, attributions = marked(f"{label}[1::] {{1:Taxes will rise}}\n\nSee the photo and the update.")
+    text, marks, attributions = marked(f"{label}<1::> [1:Taxes will rise]\n\nSee the photo and the update.")
     assert with_turns(text, marks, attributions, ())[0] == attributions
 
 
