@@ -270,7 +270,7 @@ SPEAKERS = [
     ),
     (
         "department-of-the-country-named-before",
-        "In Ireland it rained. {The Justice Department} <said> [so].\n{1:Ireland's Justice Department} <1:said> [1:no].",
+        "Ireland is wet. {The Justice Department} <said> [so].\n{1:Ireland's Justice Department} <1:said> [1:no].",
         [["Justice Department"]] * 2,
     ),
     (
