@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from quotetrack.errors import StoreError
 from quotetrack.store.identity import fold
@@ -13,6 +15,7 @@ from quotetrack.store.identity import fold
 BUSY_SECONDS = 5.0
 """How long to wait for another program that is writing."""
 
+_AMONG = "{} (SELECT value FROM json_each(?))"
 Parameters = Mapping[str, object] | Sequence[object]
 
 _ADVICE = {
@@ -55,6 +58,25 @@ class Connection:
         """Changes something, inside a transaction; the id of the row that was inserted last."""
         with self.reporting():
             return int(self.raw.execute(sql, parameters).lastrowid or 0)
+
+    def among(self, select: str, values: Iterable[Any]) -> list[sqlite3.Row]:
+        """All rows of a query that ends in ``IN``, of which the values are these."""
+        return self.rows(_AMONG.format(select), [json.dumps(sorted(values))])
+
+    def write_among(self, statement: str, values: Iterable[Any]) -> None:
+        """Changes something by a statement that ends in ``IN``, of which the values are these."""
+        self.write(_AMONG.format(statement), [json.dumps(sorted(values))])
+
+    def many(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+        """Changes something once for each row of parameters."""
+        if rows:
+            with self.reporting():
+                self.raw.executemany(statement, rows)
+
+    def insert(self, table: str, row: Mapping[str, object]) -> int:
+        """Inserts a row into a table; its id. The names of its columns must not come from outside."""
+        sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES (:{', :'.join(row)})"  # noqa: S608
+        return self.write(sql, row)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -16,14 +16,15 @@ from typing import Any
 from sqlite_utils import Database
 
 from quotetrack.model import Article, KnownPerson, Speaker, SpeakerType, Statement
-from quotetrack.store import article_rows, context, joining, speaker_rows, statement_rows
+from quotetrack.store import article_rows, context, statement_rows
 from quotetrack.store.body_names import is_generic
 from quotetrack.store.connection import Connection
 from quotetrack.store.identity import Identity, fold, key_of
 from quotetrack.store.overlay import Touched
 from quotetrack.store.person_names import person_name
-from quotetrack.store.profiles import NEAR, Cluster, Profile, block_of, magnitude, main_name
+from quotetrack.store.profiles import NEAR, block_of, magnitude, main_name
 from quotetrack.store.records import StoredStatement
+from quotetrack.store.settling import Speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class People:
     def __init__(self, connection: Connection, db: Database, touched: Touched) -> None:
         self._connection = connection
         self._db = db
+        self._speakers = Speakers(connection, touched)
         self.touched = touched
         """What a change has touched so far: decisions are carried out anew there."""
 
@@ -49,12 +51,12 @@ class People:
         """Enters what an article tells of its speakers; who each of them is."""
         self.touched.articles.add(article_id)
         people, profile_ids, touched = self._enter(article, statements)
-        self._join(touched)
+        self._speakers.join(touched)
         speakers = self._speakers_of(profile_ids.values())
         placed = {s: Place(speakers[number], number) for s, number in profile_ids.items()}
         for speaker, identity in people.items():
             if not identity.shared:
-                placed[speaker] = Place(self._own(speaker, identity, article_id), None)
+                placed[speaker] = Place(self._speakers.of_article(speaker, identity, article_id), None)
         return placed
 
     @contextmanager
@@ -75,26 +77,29 @@ class People:
         yield
         touched = self._count(profiles, cell, -1)
         gone = [
-            row["id"] for row in self._among("SELECT id FROM profiles WHERE articles = 0 AND id IN", profiles)
+            row["id"]
+            for row in self._connection.among(
+                "SELECT id FROM profiles WHERE articles = 0 AND id IN", profiles
+            )
         ]
         fewer = self._blocks(gone)
-        self._write(
+        self._connection.write_among(
             "UPDATE OR IGNORE former_speakers SET profile_id = (SELECT min(p.id) FROM profiles AS g JOIN profiles AS p"
             " USING (speaker_id) WHERE g.id = profile_id AND p.articles > 0) WHERE profile_id IN",
             gone,
         )
-        self._write("DELETE FROM profiles WHERE id IN", gone)
-        self._join(fewer, anew=True)
-        self._join(touched - fewer)
+        self._connection.write_among("DELETE FROM profiles WHERE id IN", gone)
+        self._speakers.join(fewer, anew=True)
+        self._speakers.join(touched - fewer)
         spoke = {row["speaker_id"] for row in before}
         self.touched.bereft |= spoke
-        self._write(
+        self._connection.write_among(
             "DELETE FROM aliases WHERE NOT EXISTS"
             " (SELECT 1 FROM voices WHERE speaker_id = aliases.speaker_id AND name = aliases.name)"
             " AND speaker_id IN",
             spoke,
         )
-        self._drop(row["id"] for row in self._among(_SUCCEEDED, spoke))
+        self._speakers.drop(row["id"] for row in self._connection.among(_SUCCEEDED, spoke))
 
     def profile_again(self, article_id: int) -> None:
         """Enters an article anew whose date or publisher has changed, while its statements stay."""
@@ -125,14 +130,14 @@ class People:
                 " WHERE profile_id = profiles.id) WHERE speaker_id IS NULL"
             )
             blocks = self._connection.rows("SELECT DISTINCT block FROM profiles")
-            self._join((row["block"] for row in blocks), anew=True)
+            self._speakers.join((row["block"] for row in blocks), anew=True)
 
     def profile_bodies(self) -> None:
         """Enters bodies anew that were kept by a version which did not ask whose they are."""
         rows = self._connection.rows("SELECT DISTINCT key FROM profiles WHERE ifnull(type, '') <> 'person'")
         keys = [row["key"] for row in rows]
         self._block_again(keys)
-        articles = self._among(
+        articles = self._connection.among(
             "SELECT DISTINCT s.article_id FROM statements AS s JOIN voices AS v ON v.statement_id = s.id"
             " JOIN profiles AS p ON p.id = v.profile_id WHERE p.key IN",
             filter(is_generic, keys),
@@ -166,7 +171,7 @@ class People:
                     continue
                 self._db.table("listed_people").update(known["id"], row)
                 self._db.table("listed_names").delete_where("listed_id = ?", [known["id"]])
-            number = known["id"] if known is not None else self._insert("listed_people", row)
+            number = known["id"] if known is not None else self._connection.insert("listed_people", row)
             self._db.table("listed_names").insert_all(
                 {"listed_id": number, "name": name, "key": key} for name, key in names.items()
             )
@@ -216,7 +221,7 @@ class People:
         if known is not None:
             return int(known["id"]), False
         block = self._block(identity.key, identity.type)
-        return self._insert("profiles", {**row, "block": block, "articles": 0}), True
+        return self._connection.insert("profiles", {**row, "block": block, "articles": 0}), True
 
     def _stored(self, article_id: int) -> tuple[Article, list[StoredStatement]]:
         row = self._connection.row("SELECT * FROM articles WHERE id = ?", [article_id])
@@ -244,12 +249,12 @@ class People:
         Returns:
             The blocks where that may make a difference to who is who.
         """
-        rows = self._among("SELECT * FROM profiles WHERE id IN", profile_ids)
-        self._many(
+        rows = self._connection.among("SELECT * FROM profiles WHERE id IN", profile_ids)
+        self._connection.many(
             "UPDATE profiles SET articles = articles + ? WHERE id = ?", [(change, n) for n in profile_ids]
         )
         known = [row for row in rows if row["speaker_id"] is not None]
-        self._many(
+        self._connection.many(
             "UPDATE aliases SET articles = articles + ? WHERE speaker_id = ? AND name = ?",
             [(change, row["speaker_id"], row["name"]) for row in known],
         )
@@ -293,7 +298,7 @@ class People:
     def _name_again(self, speaker_ids: Iterable[int]) -> None:
         """Calls speakers by the name that most articles have now."""
         counts: dict[int, dict[str, int]] = {}
-        rows = self._among(
+        rows = self._connection.among(
             "SELECT a.name, a.articles, s.id, s.type, s.name AS now FROM aliases AS a"
             " JOIN speakers AS s ON s.id = a.speaker_id"
             " WHERE a.articles > 0 AND s.listed_id IS NULL AND s.id IN",
@@ -305,13 +310,16 @@ class People:
             row["id"]: (row["now"], main_name(counts[row["id"]], person=row["type"] == "person"))
             for row in rows
         }
-        self._many(
+        self._connection.many(
             "UPDATE speakers SET name = ?, key = ? WHERE id = ?",
             [(name, fold(name), number) for number, (before, name) in now.items() if name != before],
         )
 
     def _blocks(self, profile_ids: Iterable[int]) -> set[str]:
-        return {row["block"] for row in self._among("SELECT block FROM profiles WHERE id IN", profile_ids)}
+        return {
+            row["block"]
+            for row in self._connection.among("SELECT block FROM profiles WHERE id IN", profile_ids)
+        }
 
     def _block(self, key: str, type_: SpeakerType | None) -> str:
         """The block of a name: that of whom a list knows by it, if it is one."""
@@ -325,145 +333,15 @@ class People:
     def _block_again(self, keys: Iterable[str]) -> None:
         """Sorts profiles of these names into blocks and joins all that this touches."""
         touched: set[str] = set()
-        for row in self._among("SELECT id, key, type, block FROM profiles WHERE key IN", keys):
+        for row in self._connection.among("SELECT id, key, type, block FROM profiles WHERE key IN", keys):
             block = self._block(row["key"], row["type"])
             touched |= {row["block"], block}
             if block != row["block"]:
                 self._connection.write("UPDATE profiles SET block = ? WHERE id = ?", [block, row["id"]])
-        self._join(touched, anew=True)
-
-    # --- speakers
-
-    def _own(self, speaker: Speaker, identity: Identity, article_id: int) -> int:
-        """The speaker that is known in this article alone."""
-        known = self._connection.row(
-            "SELECT id FROM speakers WHERE key = ? AND type IS ? AND article_id = ?",
-            [identity.key, identity.type, article_id],
-        )
-        if known is not None:
-            number = int(known["id"])
-        else:
-            row = {"name": speaker.name, "type": identity.type, "key": identity.key, "article_id": article_id}
-            number = self._insert("speakers", row)
-        self._db.table("aliases").insert(
-            {"speaker_id": number, "name": speaker.name, "key": key_of(speaker), "articles": 1}, ignore=True
-        )
-        return number
-
-    def _join(self, blocks: Iterable[str], *, anew: bool = False) -> None:
-        """Makes speakers of the profiles in these blocks.
-
-        Those who are just whom they were are passed over, unless all are to be settled ``anew``.
-        """
-        taken: set[int] = set()
-        for block in sorted(blocks):
-            profiles = speaker_rows.profiles_in(self._connection, block)
-            clusters = joining.join(profiles, speaker_rows.known_in(self._connection, block))
-            numbered, left = self._number(clusters if anew else _changed(clusters), taken)
-            taken |= numbered.keys()
-            self._settle(numbered)
-            self._retire(left, profiles)
-
-    def _number(
-        self, clusters: Iterable[Cluster], taken: Iterable[int]
-    ) -> tuple[dict[int, Cluster], set[int]]:
-        """Speakers under the number that most of each had, where that is free, and the numbers that are left."""
-        had = [(one, Counter(p.speaker_id for p in one.profiles if p.speaker_id)) for one in clusters]
-        free = {number for _, numbers in had for number in numbers}.difference(taken)
-        numbered: dict[int, Cluster] = {}
-        for cluster, numbers in sorted(had, key=lambda one: (-one[0].articles, one[0].name, one[0].keys)):
-            mine = free & numbers.keys()
-            if mine:
-                number = min(mine, key=lambda one: (-numbers[one], one))
-            else:
-                number = self._waiting(cluster) or self._insert("speakers", {"name": cluster.name, "key": ""})
-            free.discard(number)
-            numbered[number] = cluster
-        return numbered, free
-
-    def _retire(self, numbers: set[int], profiles: Iterable[Profile]) -> None:
-        """Takes numbers out of use; each finds whoever has the profile that it stood for most."""
-        if numbers:
-            had = sorted((p for p in profiles if p.speaker_id in numbers), key=lambda p: (p.articles, -p.id))
-            self._many(
-                "INSERT OR REPLACE INTO former_speakers VALUES (?, ?)",
-                [*{profile.speaker_id: profile.id for profile in had}.items()],
-            )
-            self._drop(numbers)
-
-    def _settle(self, clusters: Mapping[int, Cluster]) -> None:
-        """Writes what has changed of speakers: who they are, what they said, what they are called."""
-        rows = self._among("SELECT id, name, type, key, listed_id FROM speakers WHERE id IN", clusters)
-        before = {row["id"]: tuple(row)[1:] for row in rows}
-        now = {
-            number: (one.name, one.type, fold(one.name), one.known.id if one.known else None)
-            for number, one in clusters.items()
-        }
-        self._many(
-            "UPDATE speakers SET name = ?, type = ?, key = ?, listed_id = ? WHERE id = ?",
-            [(*row, number) for number, row in now.items() if before.get(number) != row],
-        )
-        moved = [
-            (number, profile.id)
-            for number, one in clusters.items()
-            for profile in one.profiles
-            if profile.speaker_id != number
-        ]
-        self._many("UPDATE profiles SET speaker_id = ? WHERE id = ?", moved)
-        self._many("UPDATE voices SET speaker_id = ? WHERE profile_id = ?", moved)
-        self._touch("voices", "profile_id", [profile_id for _, profile_id in moved])
-        names: Counter[tuple[int, str, str]] = Counter()
-        for number, one in clusters.items():
-            for profile in one.profiles:
-                names[number, profile.name, key_of(Speaker(profile.name, profile.type))] += profile.articles
-        rows = self._among(
-            "SELECT speaker_id, name, key, articles FROM aliases WHERE speaker_id IN",
-            clusters,
-        )
-        has = {tuple(row)[:3]: row["articles"] for row in rows}
-        self._many(
-            "DELETE FROM aliases WHERE speaker_id = ? AND name = ?",
-            [one[:2] for one in has.keys() - names.keys()],
-        )
-        self._many(
-            "INSERT OR REPLACE INTO aliases (speaker_id, name, key, articles) VALUES (?, ?, ?, ?)",
-            [(*one, count) for one, count in names.items() if has.get(one) != count],
-        )
-
-    def _waiting(self, cluster: Cluster) -> int | None:
-        """Somebody of the name whom so far only a decision knows."""
-        row = self._connection.row(
-            "SELECT id FROM speakers WHERE key = ? AND type IS ? AND article_id IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM profiles WHERE speaker_id = speakers.id) ORDER BY id",
-            [fold(cluster.name), cluster.type],
-        )
-        return None if row is None else int(row["id"])
-
-    def _drop(self, speaker_ids: Iterable[int]) -> None:
-        """Removes those of the speakers of whom no article tells any more.
-
-        At once, for decisions would take one for the speaker of the name that there is instead now.
-        """
-        rows = self._among(
-            "SELECT id FROM speakers WHERE NOT EXISTS (SELECT 1 FROM voices WHERE speaker_id = speakers.id)"
-            " AND NOT EXISTS (SELECT 1 FROM profiles WHERE speaker_id = speakers.id) AND id IN",
-            speaker_ids,
-        )
-        gone = [row["id"] for row in rows]
-        self._touch("decided_voices", "speaker_id", gone)
-        self._write("DELETE FROM speakers WHERE id IN", gone)
-
-    def _touch(self, table: str, column: str, values: Iterable[int]) -> None:
-        """Notes the articles of these voices as touched."""
-        rows = self._among(
-            f"SELECT DISTINCT s.article_id FROM statements AS s JOIN {table} AS v ON v.statement_id = s.id"  # noqa: S608
-            f" WHERE v.{column} IN",
-            values,
-        )
-        self.touched.articles.update(row["article_id"] for row in rows)
+        self._speakers.join(touched, anew=True)
 
     def _speakers_of(self, profile_ids: Iterable[int]) -> dict[int, int]:
-        rows = self._among("SELECT id, speaker_id FROM profiles WHERE id IN", profile_ids)
+        rows = self._connection.among("SELECT id, speaker_id FROM profiles WHERE id IN", profile_ids)
         return {row["id"]: row["speaker_id"] for row in rows}
 
     # --- known people
@@ -479,20 +357,6 @@ class People:
             [person.name, person.type, person.wikidata],
         )
 
-    def _insert(self, table: str, row: dict[str, Any]) -> int:
-        sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES (:{', :'.join(row)})"  # noqa: S608  # all constant
-        return self._connection.write(sql, row)
-
-    def _among(self, select: str, values: Iterable[Any]) -> list[sqlite3.Row]:
-        return self._connection.rows(_AMONG.format(select), [json.dumps(sorted(values))])
-
-    def _many(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        if rows:
-            self._connection.raw.executemany(statement, rows)
-
-    def _write(self, statement: str, values: Iterable[Any]) -> None:
-        self._connection.write(_AMONG.format(statement), [json.dumps(sorted(values))])
-
 
 # Speakers whose name somebody else bears in the articles.
 _SUCCEEDED = (
@@ -500,7 +364,6 @@ _SUCCEEDED = (
     " JOIN speakers AS p ON p.id = a.speaker_id AND p.type IS o.type AND p.article_id IS o.article_id"
     " WHERE o.id IN"
 )
-_AMONG = "{} (SELECT value FROM json_each(?))"
 
 
 def _cell(article: Article, statements: Iterable[Statement]) -> tuple[str, int] | None:
@@ -510,17 +373,6 @@ def _cell(article: Article, statements: Iterable[Statement]) -> tuple[str, int] 
     """
     day = article.date or next((s.date for s in statements if s.date_basis == "article"), None)
     return None if day is None else (fold(article.publisher or ""), day.year * 2 + (day.month > 6))
-
-
-def _changed(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Those who are not just whom they were: who have a new profile, or one that was not theirs alone."""
-    had = [{profile.speaker_id for profile in one.profiles} for one in clusters]
-    bearers = Counter(number for numbers in had for number in numbers)
-    return [
-        one
-        for one, numbers in zip(clusters, had, strict=True)
-        if len(numbers) > 1 or None in numbers or any(bearers[number] > 1 for number in numbers)
-    ]
 
 
 def _is_short(key: str, type_: SpeakerType | None) -> bool:
