@@ -346,11 +346,10 @@ def test_markdown_escapes_what_would_format() -> None:
 @pytest.mark.parametrize(
     ("precision", "shown"), [("year", "2023"), ("month", "2023-02"), (None, "2023-02-01")]
 )
-def test_a_date_in_markdown_is_no_more_exact_than_it_was_stated(
-    precision: DatePrecision | None, shown: str
-) -> None:
+def test_a_date_is_no_more_exact_than_it_was_stated(precision: DatePrecision | None, shown: str) -> None:
     row = statement(date=dt.date(2023, 2, 1), date_basis="stated", date_precision=precision)
     assert written(render.write_statements, [row], "md").startswith(f"## {shown}\n")
+    assert written(render.write_statements, [row], "plain").split("\t")[1] == shown
 
 
 def test_a_record_tells_the_precision_where_it_is_not_a_day() -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from quotetrack.render.look import Look
-from quotetrack.render.words import squeeze
+from quotetrack.render.words import known_part, squeeze
 
 Record = Mapping[str, Any]
 
@@ -100,7 +100,12 @@ def dumps(record: Record, look: Look) -> str:
 
 
 def cells(record: Record, columns: Sequence[str]) -> list[str]:
-    """The record's values for the columns, each as one run of text; what it lacks is empty."""
+    """The record's values for the columns, each as one run of text; what it lacks is empty.
+
+    A date is cut to what is known of it where no column tells how much that is.
+    """
+    if "date_precision" in record and "date_precision" not in columns:
+        record = {**record, "date": known_part(record["date"], record["date_precision"])}
     if "roles" in columns and "speakers" in record:
         record = {**record, "roles": [speaker["role"] or "" for speaker in record["speakers"]]}
     return [cell(record.get(column)) for column in columns]

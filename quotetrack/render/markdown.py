@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotetrack.model import Speaker
-from quotetrack.render.words import polarity_word, squeeze
+from quotetrack.render.words import known_part, polarity_word, squeeze
 from quotetrack.store.records import StoredStatement
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
@@ -63,7 +63,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
 def _date(row: StoredStatement) -> str:
     """As exactly as it is known."""
     date, precision = row.statement.date, row.statement.date_precision
-    return date.isoformat()[: {"year": 4, "month": 7}.get(precision or "")] if date else "Date unknown"
+    return known_part(date.isoformat(), precision) if date else "Date unknown"
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from quotetrack.model import Statement
+from quotetrack.model import DatePrecision, Statement
 
 # Never shown as they are: C0 and C1 controls (ESC and CSI among them), line separators and lone surrogates …
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
@@ -64,3 +64,8 @@ def polarity_word(statement: Statement) -> str:
     if statement.polarity == "denied":
         return "denied"
     return "not said" if statement.act == "speech" else "left open"
+
+
+def known_part(day: str, precision: DatePrecision | None) -> str:
+    """Of an ISO date what is known of it: the year, or year and month, unless it is known to the day."""
+    return day[: {"year": 4, "month": 7}[precision]] if precision else day
