@@ -129,6 +129,7 @@ def test_reject_and_restore(run: Run, filled: Path) -> None:
     assert [line.split("\t")[4] for line in run("articles").lines] == ["0", "1"]
     assert run("path").err.startswith("2 articles, 1 statement, 1 speaker;")
     assert "statement 1 is rejected; quotetrack reject 1 --restore" in run("show", "1").err
+    assert run("reject", "1").lines == ["statement 1 is rejected already"]
     assert run("reject", "1", "--restore").lines == ["no longer rejected ‹“The wall will hold,”›"]
     assert spoken(run)[0] == (WALL, ROOK)
 

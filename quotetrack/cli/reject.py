@@ -31,14 +31,14 @@ def reject(
     """
     from quotetrack.store import Store
 
-    numbers = [number_of(words) for words in statements]
+    numbers = dict.fromkeys(map(number_of, statements))
     with Store.open(database(db), create=False) as store:
-        for number in numbers:  # all or none
-            one_statement(store, number)
-        for number in numbers:
-            if not restore:
-                tell(store.decisions.reject(number))
-                continue
-            for made in store.decisions.restore(number):
-                print(clean(f"no longer {past(made)}"))
+        for one in [one_statement(store, number) for number in numbers]:  # all or none
+            if restore:
+                for made in store.decisions.restore(one.id):
+                    print(clean(f"no longer {past(made)}"))
+            elif one.rejected:
+                print(f"statement {one.id} is rejected already")
+            else:
+                tell(store.decisions.reject(one.id))
     return FOUND
