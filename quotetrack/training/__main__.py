@@ -1,7 +1,7 @@
 """``python -m quotetrack.training``: the steps that made the weights, each a command.
 
     train BASE GOLD_DIR CHECKPOINT            fine-tune the base model in folder BASE on the articles of GOLD_DIR
-    shrink BASE GOLD_DIR CHECKPOINT SMALL     leave out heads and neurons, and fit the rest to make up for them
+    shrink BASE GOLD_DIR CHECKPOINT SMALL     leave out layers, heads and neurons, and fit the rest to make up for them
     distil BASE GOLD_DIR CHECKPOINT SMALL     teach the small network what the large one gives
     export BASE SMALL [SMALL ...]             write the quantised tagger into the package
     calibrate GOLD_DIR                        fit what weighs the tagger's answers, on the articles held out
@@ -66,13 +66,14 @@ def main() -> None:
     tuning.add_argument("--dropout", type=float, default=0.1)
     tuning.add_argument("--seed", type=int, default=1)
     tuning.set_defaults(run=run_training)
-    shrinking = steps.add_parser("shrink", help="leave out heads and neurons")
+    shrinking = steps.add_parser("shrink", help="leave out layers, heads and neurons")
     shrinking.add_argument("base", type=Path)
     shrinking.add_argument("gold", type=Path)
     shrinking.add_argument("checkpoint", type=Path)
     shrinking.add_argument("small", type=Path)
     shrinking.add_argument("--heads", type=int, default=4, help="that each layer keeps")
     shrinking.add_argument("--inner", type=int, default=512, help="neurons that each layer keeps")
+    shrinking.add_argument("--layers", type=int, help="that stay, from the first; otherwise all")
     shrinking.set_defaults(run=run_shrinking)
     distilling = steps.add_parser("distil", help="teach the small network what the large one gives")
     distilling.add_argument("base", type=Path)
@@ -129,7 +130,7 @@ def run_training(args: argparse.Namespace) -> None:
 
 
 def run_shrinking(args: argparse.Namespace) -> None:
-    """Leaves out heads and neurons of a trained network; see ``shrink``."""
+    """Leaves out the last layers of a trained network, then heads and neurons; see ``shrink``."""
     splitter, documents = _prepared(args)
     chance = random.Random(1)  # noqa: S311
     some = [
@@ -139,6 +140,7 @@ def run_shrinking(args: argparse.Namespace) -> None:
     ]
     found = list(itertools.islice(batches(some, 3000, chance), 16))
     large = load(args.checkpoint)
+    large.layers = large.layers[: args.layers]
     shapes = [Shape(args.heads, args.inner)] * len(large.layers)
     torch.save(shrink(large, shapes, found).state_dict(), args.small)
 
