@@ -142,6 +142,12 @@ TAGGED = [
         "Ada Rook",
     ),
     (
+        "firm",
+        "On Monday {Norland Tunnels Ltd.} <said> [so].",
+        (("Norland", "place"),),
+        "Norland Tunnels Ltd.",
+    ),
+    (
         "two-places",
         "{The Tarland and Pellmoor Court of Appeal} <said> [so].",
         (("Tarland", "organization"), ("Pellmoor Court of Appeal", "organization")),
