@@ -23,6 +23,17 @@ SPEAKERS = [
         [["Ada Rook"]],
     ),
     (
+        "apposition-with-a-role",
+        "Jonas Hale left. {Hale's rival, Rovers skipper Tom Pelk,} <said> [so]. {1:Hale's club, the Rook Rangers,} "
+        "<1:agreed> [1:so].",
+        [["Tom Pelk"], ["Rook Rangers"]],
+    ),
+    (
+        "subject-of-saw",
+        'Jonas Hale spoke on Monday. Tom Pelk saw it differently. ["A clear dive,"] {he} <said>.',
+        [["Tom Pelk"]],
+    ),
+    (
         "36-role-before",
         "The talks failed, the island's envoy, Wei Lan, wrote. {Envoy Wei Lan} <said> [so].",
         [["Wei Lan"]],

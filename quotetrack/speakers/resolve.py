@@ -355,7 +355,7 @@ class Resolver:
         return NOBODY
 
     def _apposed(self, core: list[Item], rest: list[Item]) -> Named:
-        """For "another host, Abby Rook," and "a spokesman for the group, Pelk,": the name behind the comma.
+        """For "another host, Abby Rook," and "her rival, the skipper Pelk,": the name behind the comma.
 
         And for "Speaker of the House Ada Rook" the name behind what the title is of.
         """
@@ -368,12 +368,15 @@ class Resolver:
             return NOBODY
         if rest and rest[0].text not in _DASHES:
             rest = rest[next((n for n, i in enumerate(rest) if i.text == ","), len(rest)) :]
-        behind = rest[1:3]
-        if not behind or behind[0].kind != "name" or behind[0].possessive:
+        *front, last = [*takewhile(lambda i: i.kind != "mark" and i.text != "of", rest[1:])] or [None]
+        if last is None or last.kind != "name" or last.possessive:
             return NOBODY
-        if len(behind) > 1 and behind[1].kind != "mark" and behind[1].text != "of":
+        if core[-1].text in words.ORG_HEADS:
+            return self._bearer(last) if [i.text for i in front] in ([], ["the"]) else NOBODY
+        titled = not front or (front[-1].kind == "word" and is_role(front[-1].text))
+        if not titled or any(i.text in words.BREAKERS for i in front):
             return NOBODY
-        return self._bearer(behind[0]) if core[-1].text in words.ORG_HEADS else self._person_of(behind[0])
+        return self._person_of(last)
 
     def _person_of(self, item: Item) -> Named:
         """The bearer of a name, unless it is none of a person."""

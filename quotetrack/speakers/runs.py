@@ -38,13 +38,18 @@ _OFFICES = words.HONORIFICS - DOUBTFUL_TITLES
 _ROLE_TAILS = frozenset(
     "staff state defense defence justice commerce energy labor education agriculture transportation".split()
 )
+_SURNAMES_TOO = frozenset(
+    "baker batter bowler boxer brewer butcher carpenter cook dealer fan gardener guard hunter miner peer pitcher "
+    "planter porter rider settler shepherd skater skier steward tailor usher weaver".split()
+)
 TITLE_WORDS = words.HONORIFICS | (
     words.ROLE_NOUNS
+    - _SURNAMES_TOO
     - frozenset(
-        "star fellow head host champion baker boy girl marine president-elect victim guard guest native whip".split()
+        "star fellow head host champion boy girl marine president-elect victim guest native whip".split()
     )
 )
-_ROLES = TITLE_WORDS | words.ROLE_NOUNS
+_ROLES = TITLE_WORDS | (words.ROLE_NOUNS - _SURNAMES_TOO)
 _FIELDS = frozenset(
     "budget culture economic education environmental health human international labor policy prevention public reform "
     "science social space sport strategic technology trade urban welfare".split()

@@ -13,12 +13,19 @@ _OBJECT_VERBS = frozenset("told tells tell telling asked asks called calls calli
 _CONJUNCTIONS = frozenset("as while when that because if whether after before which than".split())
 _NO_VERBS = frozenset("as is this his its supporters aides advisers".split())
 IRREGULAR_PAST = frozenset(
-    """made took went came got gave ran won lost left met held kept began spoke led sent brought bought put set let
-stood sat rose fell wrote became drew drove flew grew hit chose broke spent built shot shook fought sought taught
-caught ate bent bit bound clung crept cut dealt drank dug fed fled forgot forgave froze heard hid hung hurt knelt
-laid leapt lent lit overcame paid quit rang read rode sang sank sank shed shone shut slept slid sold split sprang
-spread spun stole strode struck stuck swam swept swore swung threw tore understood undertook upset wept withdrew woke
-wore wound""".split()
+    """
+arose ate awoke bade beat became befell began beheld bent bit blew bought bound bred broadcast broke brought
+built burnt burst came cast caught chose clung crept cut dealt did drank dreamt drew drove dug fed fell felt
+fled flew flung forbade forecast foresaw foretold forgave forgot forwent fought found froze gave got grew
+ground heard held hid hit hung hurt kept knelt knew laid leant leapt learnt led left lent let lit lost made
+meant met misled misread misspoke mistook outdid outran overcame overheard overran oversaw overthrew
+overtook paid put quit ran rang read rebuilt recast redid relaid repaid reran reset resold rethought retold
+retook rewrote rode rose said sang sank sat saw sent set shed shone shook shot shrank shut slept slew slid
+slung slunk smelt smote sold sought spat sped spelt spent spilt split spoilt spoke sprang spread spun stank
+stole stood strode strove struck strung stuck stung swam swept swore swung taught thought threw told took
+tore trod understood undertook underwent undid unwound upheld upset waylaid wed went wept withdrew withheld
+withstood woke won wore wound wove wrote
+""".split()
 )
 
 

@@ -45,39 +45,57 @@ ROLE_NOUNS = HONORIFICS - _set(
     "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor"
 ) | _set(
     """
-activist actor actress adjutant administrator adviser advisor advocate agent aide aides-de-camp ally analyst
-anchor anchorman anchorwoman announcer anthropologist architect artist assistant astronaut astronomer attorney
-author backer banker billionaire biographer biologist blogger boss boy broadcaster broker brother businessman
-businessperson businesswoman candidate captain caucusgoer ceo cfo challenger champion chancellor chaplain chef
-chemist chief child citizen cleric clerk client climatologist co-author co-chair co-chairman co-chairwoman
-co-founder co-host cofounder collaborator colleague columnist comedian comic commentator commissioner
-committeeman composer conductor congressman congresswoman conservative consultant contender contractor
-contributor coordinator correspondent councillor councilor counsel counselor counterpart cousin creator critic
-curator czar dad dancer daughter dean defendant defender delegate democrat demographer deputy designer
-detective developer dictator diplomat director doctor donor driver economist editor educator emigre employee
-engineer entrepreneur envoy epidemiologist evangelist ex-husband ex-president ex-wife executive expert farmer
-father fellow filmmaker financier firebrand firefighter fisherman flack founder freeholder friend front-runner
-frontrunner gambler general geographer geologist girl governor granddaughter grandfather grandmother grandson
-guest guitarist guru head heir heiress historian hopeful host husband immigrant incumbent independent
-industrialist insider inspector instructor intern interviewer inventor investigator investor jeweler
-journalist judge justice killer king lawmaker lawyer leader lecturer legislator liberal libertarian librarian
-lieutenant lieutenant-governor linguist lobbyist loyalist magician magistrate magnate man manager marine
-mathematician maverick mayor medic member mentor meteorologist midwife millionaire minister moderator mogul
-mom monk mother musician native negotiator neighbor neighbour nephew neurologist newcomer niece nominee
-novelist nun nurse nutritionist observer officer official operative opponent organiser organizer outsider
-owner painter parent parliamentarian partner pastor patient pediatrician philanthropist philosopher
-photographer physician physicist pilot planner player playwright poet policeman policewoman politician
-pollster pope preacher premier presenter president priest prime-minister prince princess principal prisoner
-producer professor programmer prosecutor protester psychiatrist psychologist publicist publisher queen rabbi
-racer ranger rapper realtor reformer refugee reporter representative republican researcher resident retiree
-rival runner sailor salesman scholar schoolteacher scientist scout screenwriter sculptor secretary
-secretary-general senator sergeant sheriff shopkeeper singer sister socialist socialite sociologist soldier
-son songwriter speaker specialist speechwriter spokesman spokesperson spokeswoman sponsor staffer
-standard-bearer star statesman statistician stepfather stepmother strategist student superintendent supervisor
-supporter surgeon surrogate survivor suspect teacher technician technologist teenager theologian theorist
-therapist tourist trader trainer translator treasurer trustee tutor tycoon undersecretary
-undersecretary-general vet veteran veterinarian vice-chair vice-president victim volunteer voter waiter
-waitress warden whip widow widower wife winner witness woman worker writer
+academic accountant activist actor actress adjutant administrator adviser advisor advocate agent aide aides-
+de-camp ally analyst anchor anchorman anchorwoman announcer anthropologist arbitrator archdeacon architect
+archivist artist assistant astronaut astronomer athlete attorney auditor author backbencher backer baker
+banker barista barrister bartender batsman batter billionaire biochemist biographer biologist blogger
+bookseller boss botanist bowler boxer boy brewer broadcaster broker brother builder businessman
+businessperson businesswoman butcher bystander cabinetmaker campaigner candidate captain caregiver carer
+caretaker carpenter cartoonist caucusgoer cellist ceo ceramicist cfo challenger champion chancellor chaplain
+chef chemist chief child choreographer citizen cleric clerk client climatologist co-author co-chair co-
+chairman co-chairwoman co-founder co-host cofounder collaborator colleague columnist comedian comic
+commentator commissioner committeeman commuter composer conductor congressman congresswoman conservationist
+conservative consultant contender contractor contributor cook coordinator correspondent councillor councilor
+counsel counselor counterpart courier cousin craftsman creator cricketer critic curator customer cyclist
+czar dad dancer daughter dealer dean decorator defendant defender delegate democrat demographer demonstrator
+dentist deputy designer detective developer dictator diplomat director dispatcher distributor doctor donor
+doorman dramatist draughtsman driver drummer economist editor educator electrician emigre employee employer
+engineer entrepreneur environmentalist envoy epidemiologist evangelist ex-husband ex-president ex-wife
+executive expert exporter eyewitness fan farmer father fellow filmmaker financier firebrand firefighter
+fireman firewoman fisherman flack footballer founder freeholder friend front-runner frontrunner gambler
+gardener general geographer geologist girl goalkeeper goalscorer golfer governor graduate granddaughter
+grandfather grandmother grandson grower guard guest guitarist guru gymnast hacker head headmaster
+headmistress headteacher heir heiress herder historian hopeful host humanitarian hunter husband illustrator
+immigrant importer incumbent independent industrialist inmate insider inspector instructor intern
+interpreter interviewer inventor investigator investor janitor jeweler jockey journalist judge juror justice
+killer king landlady landlord lawmaker lawyer leader lecturer legislator lexicographer liberal libertarian
+librarian lieutenant lieutenant-governor linguist lobbyist logger loyalist magician magistrate magnate man
+manager marine marketer mathematician matron maverick mayor mechanic mediator medic member mentor
+metallurgist meteorologist midfielder midwife migrant militant millionaire miner minister moderator mogul
+mom monk mother musician narrator native naturalist navigator negotiator neighbor neighbour nephew
+neurologist newcomer niece nominator nominee novelist nun nurse nutritionist observer obstetrician officer
+official ombudsman onlooker operative opponent optician organiser organist organizer outsider owner
+paediatrician painter paralegal paramedic parent parliamentarian partner passenger pastor pathologist
+patient pediatrician peer pensioner pharmacist pharmacologist philanthropist philosopher photographer
+physician physicist physiotherapist pianist pilot pitcher plaintiff planner planter player playmaker
+playwright plumber podcaster poet policeman policewoman politician pollster pope porter postgraduate
+preacher predecessor premier presenter president priest prime-minister prince princess principal prisoner
+producer professor programmer prosecutor protester provost psychiatrist psychologist publican publicist
+publisher pundit pupil quarterback queen rabbi racer ranger rapper realtor receptionist recruiter referee
+reformer refugee registrar reporter representative republican researcher resident restaurateur retailer
+retiree rider rigger rival runner sailor salesman salesperson saleswoman scholar schoolteacher scientist
+scout screenwriter scriptwriter sculptor seamstress secretary secretary-general selector senator separatist
+sergeant servant settler shepherd sheriff shopkeeper shopper showrunner singer sister skater skier skipper
+smuggler socialist socialite sociologist soldier solicitor son songwriter speaker specialist speechwriter
+spokesman spokesperson spokeswoman sponsor sprinter staffer standard-bearer star statesman statistician
+stepfather stepmother steward stewardess stockbroker strategist striker student successor superintendent
+supervisor supporter surgeon surrogate surveyor survivor suspect swimmer tailor teacher teammate technician
+technocrat technologist teenager tenant theologian theorist therapist tourist trader trainee trainer
+translator trawlerman treasurer trucker trustee tutor tycoon typist umpire undersecretary undersecretary-
+general undertaker underwriter unionist usher vendor vet veteran veterinarian vicar vicar-general vice-chair
+vice-president victim villager violinist volunteer voter waiter waitress warden watchman weaver welder whip
+whistle-blower whistleblower widow widower wife winemaker winger winner witness woman woodcutter worker
+wrestler writer yachtsman zookeeper
 """
 )
 """What a person can be called by: heads of appositions, of descriptions before a name, of "the senator"."""
