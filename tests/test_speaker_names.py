@@ -239,6 +239,12 @@ def test_a_name_cut_behind_and(case: str, expected: list[str]) -> None:
     assert [s.name for s in voices(case, tagged)[0].speakers] == expected
 
 
+def test_a_firm_with_and_without_its_suffix_is_one() -> None:
+    case = "{Lume Airways Plc} <said> [so]. {1:Lume Airways} <1:denied> [1:it]. {2:Lume} <2:said> [2:no]."
+    named = voices(case, (("Lume Airways Plc", "organization"), ("Lume Airways", "person")))
+    assert [(s.name, s.type) for v in named for s in v.speakers] == [("Lume Airways Plc", "organization")] * 3
+
+
 TWO_BODIES = [
     ("named-elsewhere", "{The Tarland and Pellmoor Tide Union} <said> [so]. Tarland won.", "Tarland"),
     ("letters", "{The TLC and Pellmoor Tide Union} <said> [so].", "TLC"),

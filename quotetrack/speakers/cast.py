@@ -197,7 +197,8 @@ def _bodies(
         acronym = _ACRONYM_AFTER.match(text, name.end)
         if acronym and is_acronym_of(fold(acronym.group(1)), key):
             members.setdefault((fold(acronym.group(1)),), member)
-    # "Supreme Court" is "U.S. Supreme Court": a longer name that ends in it, when there is just one.
+    # "Supreme Court" is "U.S. Supreme Court": a longer name that ends in it, when there is just one; and "Lume Airways"
+    # is "Lume Airways Plc".
     for key, member in list(members.items()):
         if member.type == "person" or len(key) < 2 or key in owners:
             continue
@@ -206,13 +207,18 @@ def _bodies(
             for other in dict.fromkeys(index.get(key[-1], ()))
             if other is not member
             and len(other.key) > len(key)
-            and other.key[-len(key) :] == key
+            and (other.key[-len(key) :] == key or _is_firm(other.key, key))
             and other.type in (member.type, "organization", None)
         ]
         if len(longer) == 1:
             members[key] = longer[0]
             longer[0].forms.add(key)
     return index
+
+
+def _is_firm(longer: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Whether a name is another one with "Ltd." or the like behind it."""
+    return longer[: len(key)] == key and words.COMPANY_SUFFIXES.issuperset(longer[len(key) :])
 
 
 _ACRONYM_AFTER = re.compile(r"\s*\(\s*[\"“]?(?:the )?([A-Z][A-Za-z.&-]{1,7})[\"”]?\s*[),]")

@@ -17,6 +17,7 @@ from quotetrack.speakers.runs import (
     DOUBTFUL_TITLES,
     EPITHETS,
     RUN,
+    STRONG_ORG_HEADS,
     TOKEN,
     Token,
     is_no_name,
@@ -228,6 +229,8 @@ def _entity(
         kind = "organization"
     if kind == "person" and len(rest) == 1 and not role and rest[0].folded in words.PARTIES_IN_COURT:
         return carried + inside
+    if kind == "person" and len(rest) > 1 and not role and _is_body(rest):
+        kind = "organization"
     if kind != "person":
         if len(rest) == 1 and rest[0].folded in _WHAT_NOT_WHO:
             return carried + inside  # "Russian", "Republican": what somebody is, not who
@@ -245,6 +248,11 @@ def _entity(
     found.append(_name(text, rest, kind, role, tagged=True))
     # "U.S. Secretary of State …": the place or body is part of the role as well as a name.
     return carried + inside if kind in ("place", "organization") else []
+
+
+def _is_body(unit: list[Token]) -> bool:
+    """Whether the words of a name say that it is no person's: "Lume Airways", but "Ada Bank"."""
+    return unit[-1].folded in STRONG_ORG_HEADS and unit[0].folded not in given.GIVEN
 
 
 def _cut(

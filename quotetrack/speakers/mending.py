@@ -14,7 +14,6 @@ _GENERIC = words.ORG_HEADS | frozenset(
     "central congressional county federal local national regional state".split()
 )
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
-_FIRMS = frozenset("co corp gmbh inc llc llp ltd plc".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
 _OF_SOMETHING = frozenset(
     "agency alliance appeals association bureau center centers centre circuit coalition commission committee "
@@ -139,7 +138,7 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         entity = Entity(Span(start, entity.span.end), "person")  # "Reporter Quilla" + "Rook"
     if not behind:
         return entity
-    firm = next((n for n, t in enumerate(behind[:3]) if t.folded in _FIRMS), None)
+    firm = next((n for n, t in enumerate(behind[:3]) if t.folded in words.COMPANY_SUFFIXES), None)
     if firm is not None and entity.type != "organization":
         return Entity(Span(entity.span.start, behind[firm].end), "organization")  # "Norland" + "Tunnels Ltd."
     titled = before is not None and before.folded in TITLE_WORDS

@@ -368,9 +368,10 @@ class Resolver:
             return NOBODY
         if rest and rest[0].text not in _DASHES:
             rest = rest[next((n for n, i in enumerate(rest) if i.text == ","), len(rest)) :]
-        *front, last = [*takewhile(lambda i: i.kind != "mark" and i.text != "of", rest[1:])] or [None]
-        if last is None or last.kind != "name" or last.possessive:
+        apposed = list(takewhile(lambda i: i.kind != "mark" and i.text != "of", rest[1:]))
+        if not apposed or apposed[-1].kind != "name" or apposed[-1].possessive:
             return NOBODY
+        *front, last = apposed
         if core[-1].text in words.ORG_HEADS:
             return self._bearer(last) if [i.text for i in front] in ([], ["the"]) else NOBODY
         titled = not front or (front[-1].kind == "word" and is_role(front[-1].text))

@@ -446,6 +446,9 @@ def party_of(word: str) -> str:
     }.get(word, word)
 
 
+COMPANY_SUFFIXES = _set("co corp gmbh inc llc llp ltd plc")
+"""What ends the name of a firm, and is often left out."""
+
 OWN_BODIES = _set(
     """
 congress gazette guardian house journal parliament pentagon post senate star sun times treasury

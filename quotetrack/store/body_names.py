@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quotetrack.speakers import places
+from quotetrack.speakers.words import COMPANY_SUFFIXES
 from quotetrack.store.identity import parts
 
 # What may change places with what it is about: "the Ministry of Trade" is "the Trade Ministry". A university, a
 # bank or a church may not: "Washington University" is none of Washington.
 TURNING_HEADS = frozenset("ministry department committee subcommittee office".split())
 _SMALL_WORDS = frozenset("a an and at for in of on the to &".split())
-_COMPANY_SUFFIXES = frozenset("inc corp ltd llc plc".split())
 _SPELLINGS = {
     "defence": "defense",
     "centre": "center",
@@ -60,7 +60,7 @@ def body_words(key: str) -> tuple[str, ...]:
     words = [w.removesuffix("'s") for w in parts(key)] or [key]
     if words[0] == "us" and "department" in words:
         del words[0]  # one of no other country is theirs
-    if len(words) > 1 and words[-1] in _COMPANY_SUFFIXES:
+    if len(words) > 1 and words[-1] in COMPANY_SUFFIXES:
         words.pop()
     plain_words = [_SPELLINGS.get(w, w) for w in words]
     main = [w for w in plain_words if w not in _SMALL_WORDS] or plain_words
