@@ -239,6 +239,17 @@ def test_a_name_cut_behind_and(case: str, expected: list[str]) -> None:
     assert [s.name for s in voices(case, tagged)[0].speakers] == expected
 
 
+def test_what_only_a_country_has_tells_that_it_is_one() -> None:
+    case = "Tarland's navy left. {Tarland} <said> [so]. {1:He} <1:said> [1:so]."
+    named = voices(case, (("Tarland", "person"),))
+    assert [[(s.name, s.type) for s in v.speakers] for v in named] == [[("Tarland", "place")], []]
+
+
+def test_letters_of_a_body_stay_capitals() -> None:
+    case = "[So], state news agency {TARN} <reported>."
+    assert voices(case, (("TARN", "person"),))[0].speakers[0].name == "TARN"
+
+
 def test_a_firm_with_and_without_its_suffix_is_one() -> None:
     case = "{Lume Airways Plc} <said> [so]. {1:Lume Airways} <1:denied> [1:it]. {2:Lume} <2:said> [2:no]."
     named = voices(case, (("Lume Airways Plc", "organization"), ("Lume Airways", "person")))

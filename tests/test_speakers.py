@@ -34,6 +34,41 @@ SPEAKERS = [
         [["Tom Pelk"]],
     ),
     (
+        "stranger-of-somebody",
+        "Jonas Hale's lawyer was summoned. {He} <said> [so].",
+        [[]],
+    ),
+    (
+        "stranger-for-somebody",
+        "A lawyer for Jonas Hale left early. {He} <said> [so].",
+        [[]],
+    ),
+    (
+        "stranger-as-a-source",
+        '["It is late,"] {a spokesman for Jonas Hale} <said>. {1:He} <1:added> [1:more].',
+        [[], []],
+    ),
+    (
+        "stranger-of-the-other-sex",
+        "Jonas Hale left. His sister stayed. {He} <said> [so].",
+        [["Jonas Hale"]],
+    ),
+    (
+        "stranger-two-sentences-ago",
+        "Jonas Hale came. A lawyer left. It rained. Hale stayed. {He} <said> [so].",
+        [["Jonas Hale"]],
+    ),
+    (
+        "no-stranger-but-named",
+        "Jonas Hale came. One tenant of his, Tom Pelk, left. {He} <said> [so].",
+        [["Tom Pelk"]],
+    ),
+    (
+        "subject-in-an-aside",
+        "Senator Jonas Hale spoke. The senator's lawyer, Tom Pelk, smiled. {He} <said> [so].",
+        [["Tom Pelk"]],
+    ),
+    (
         "36-role-before",
         "The talks failed, the island's envoy, Wei Lan, wrote. {Envoy Wei Lan} <said> [so].",
         [["Wei Lan"]],

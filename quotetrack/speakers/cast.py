@@ -76,6 +76,12 @@ _MEDIUM = re.compile(
     r"\b(?:(?:the|The)\s(?:\w+\s)?|(?:[Pp]ublic|[Ss]tate(?:-\w+)?|[Nn]ational|[Nn]ews|[Pp]rivate)\s)"
     r"(?:agency|broadcaster|daily|magazine|network|newspaper|tabloid|website|weekly)\s\Z"
 )
+_STATE = re.compile(
+    r"['’]s?\s(?:president|parliament|embassy|navy|coast|coastline|population|territorial waters|central bank"
+    r"|supreme court|(?:foreign|interior|defen[cs]e|finance|health) ministry)\b",
+    re.IGNORECASE,
+)
+"""What countries and towns have, and people have not."""
 _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 
 
@@ -88,6 +94,8 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
             votes[name.key][None] += 0.1
         if name.titles and name.type == "person":
             votes[name.key]["person"] += _TITLED
+        elif name.type == "person" and name.possessive and _STATE.match(text, name.end):
+            votes[name.key]["place"] += _CALLED
         elif (
             len(name.key) == 1
             and name.outer == name.start
@@ -156,11 +164,9 @@ def _full_persons(
     return persons
 
 
-def _display(name: Name) -> str:
-    """The name as it is shown: all capitals of a headline or a transcript set as a name."""
-    return " ".join(
-        w.title() if w.isupper() and len(w) > 3 and name.type == "person" else w for w in name.words
-    )
+def _display(name: Name, kind: SpeakerType | None = "person") -> str:
+    """The name as it is shown: a person's in all capitals, of a headline or a transcript, set as a name."""
+    return " ".join(w.title() if w.isupper() and len(w) > 3 and kind == "person" else w for w in name.words)
 
 
 def _index(persons: Iterable[Member]) -> dict[str, list[Member]]:
@@ -350,7 +356,7 @@ class _Bearing:
             return None
         member = self.members.get((word,))
         if member is None:
-            member = self.members[(word,)] = Member((word,), _display(name), kind)
+            member = self.members[(word,)] = Member((word,), _display(name, kind), kind)
             member.forms.add((word,))
         if kind == "person" and member not in self.by_word[word]:
             self.by_word[word].append(member)

@@ -12,13 +12,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quotetrack.model import Span
 from quotetrack.speakers import given, words
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
-from quotetrack.speakers.roles import is_role
+from quotetrack.speakers.roles import is_role, title_sex
 from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite, word_before
 
 # Weights of the evidence, set by hand from reading news articles of PolNeAR train and held against 63 interviews,
@@ -52,11 +51,19 @@ ENOUGH = -1.6
 """The least weight that names somebody."""
 MARGIN = 0.5
 """How far the best has to be ahead of the next."""
+OPENING = 12
+"""How many characters may stand before the subject that opens a sentence."""
 REACH = 8
 """How many latest persons are weighed."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|HE|SHE)(?:self)?\b")
-_DETERMINER = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er)(?=((?: [\w’'.-]+){2,8}))")
+_DETERMINER = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[A-Z][\w-]+['’]s)(?=((?: [\w’'.-]+){2,8}))")
+_OF_SOMEBODY = frozenset("at for from in of with".split())
+_NAME_BEHIND = re.compile(
+    r"(?: (?:(?:named|called) )?|(?:[^.;:?!\n\"“”,—–]|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov)\.){0,60}"
+    r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,3})[A-Z]"
+)
+_PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
 _ENDS_PHRASE = words.PREPOSITIONS | {"of"}
 _LINKS = frozenset("and but or so yet".split())
 _ENDS = frozenset(".?!")
@@ -98,20 +105,46 @@ class Layout:
 
 
 def _described(text: str) -> list[Span]:
-    """Descriptions that have a verb behind them: "The former mayor won", "what the mayor signed"."""
+    """Descriptions that have a verb behind them: "The former mayor won", "what a friend of the mayor signed"."""
     found = []
     for determiner in _DETERMINER.finditer(text):
-        start, end = determiner.span(1)
-        for word, behind in pairwise(determiner[2].split(" ")[1:]):
-            end += len(word) + 1
-            word = fold(word)
-            if word in _ENDS_PHRASE:
-                break
-            if is_role(word) and looks_finite(fold(behind)):
-                if is_subject(text, start, end):
-                    found.append(Span(start, end))
-                break
+        start = determiner.start()
+        end = _end_of_role(determiner)
+        if end and is_subject(text, start, _end_of_phrase(text, end)):
+            found.append(Span(start, end))
     return found
+
+
+def _is_stranger(text: str, start: int) -> bool:
+    """Whether one person begins at an offset who is new and has no name: "a spokesman for the port", "Rook's lawyer".
+
+    Not "a lawyer, Ada Rook"; nor "the lawyer", who may be anybody named before.
+    """
+    determiner = _DETERMINER.match(text, start)
+    end = _end_of_role(determiner) if determiner and determiner[1].lower() != "the" else None
+    return end is not None and not _NAME_BEHIND.match(text, end)
+
+
+def _end_of_role(determiner: re.Match[str]) -> int | None:
+    """Where the role ends that a determiner begins: "a harbour master"; None where it begins something else."""
+    end = determiner.end()
+    for word in determiner[2].split(" ")[1:]:
+        end += len(word) + 1
+        if fold(word) in _ENDS_PHRASE:
+            break
+        if is_role(fold(word)):
+            return end
+    return None
+
+
+def _end_of_phrase(text: str, end: int) -> int:
+    """Where a description ends with whose it is, if a verb follows: "a lawyer for the port said"."""
+    phrase = _PHRASE.match(text, end)
+    behind = phrase.group().split(" ")[1:] if phrase else []
+    if not behind or behind[0] not in _OF_SOMEBODY:
+        return end
+    verb = next((n for n, w in enumerate(behind[2:7], 2) if w.islower() and looks_finite(w)), 0)
+    return end + sum(len(word) + 1 for word in behind[:verb])
 
 
 def _main_character(cast: Cast) -> Member | None:
@@ -142,6 +175,29 @@ class _State:
     often: float
     """What it weighs how often the whole article has the member."""
     count: int = 1
+
+
+class _Stranger:
+    """Somebody without a name, "a lawyer", who may be "he" in the next sentences."""
+
+    def __init__(self, layout: Layout, span: Span, words_of: str) -> None:
+        self.end = span.end
+        self.sentence = layout.sentence(span.start)
+        self.paragraph = layout.paragraph(span.start)
+        self.quote = layout.quote(span.start)
+        self.sex = title_sex(fold(word) for word in words_of.split())
+
+    def weigh(self, sex: str, sentence: int, paragraph: int, quote: int) -> float:
+        """How likely a pronoun in this place stands for the stranger, as members are weighed."""
+        if self.sex not in (sex, None) or self.paragraph != paragraph or sentence - self.sentence > 1:
+            return -math.inf
+        weight = SUBJECT + PER_SENTENCE * (sentence - self.sentence)
+        weight += SAME_SENTENCE_SUBJECT if sentence == self.sentence else NEW
+        if self.sex:
+            weight += GENDER_KNOWN
+        if self.quote >= 0 and self.quote != quote:
+            weight += QUOTED
+        return weight
 
 
 @dataclass(slots=True)
@@ -176,6 +232,8 @@ class Discourse:
         self._last_source: Member | None = None
         self._main = _main_character(cast) if len(sources) < SPOKEN * len(layout.sentence_starts) else None
         self._last_subject: tuple[Member, int] | None = None
+        self._stranger: _Stranger | None = None
+        """Who was described last without a name."""
         self._left_open: dict[str, int] = {}
         """Where "he" and "she" were last left open."""
         self._sexes: dict[int, float] = {}
@@ -209,11 +267,18 @@ class Discourse:
                 self.pronouns[offset] = self._pronoun(offset, word, at)
             else:
                 self.topics[offset] = self._choose(offset, None)
-                person = describe(self._sources[number] if kind == 0 else described[number])
+                span = self._sources[number] if kind == 0 else described[number]
+                person = describe(span)
                 if person is not None:
                     self._mention(
                         person, offset, subject=True, genitive=False, source=kind == 0, pronoun=False
                     )
+                elif (kind == 0 or self._opens_sentence(span.start)) and _is_stranger(self._text, span.start):
+                    self._stranger = _Stranger(self._layout, span, span.of(self._text))
+
+    def _opens_sentence(self, offset: int) -> bool:
+        """Whether at most a short word or two stand before an offset in its sentence: "But a lawyer"."""
+        return offset - self._layout.sentence_starts[max(0, self._layout.sentence(offset))] < OPENING
 
     def in_source(self, offset: int) -> bool:
         """Whether an offset lies in the source of an attribution."""
@@ -224,7 +289,8 @@ class Discourse:
         if member is None or member.type != "person" or self._is_called(name):
             return
         genitive = name.possessive or is_modifier(self._text, name.end)  # "Rook, a Voss supporter"
-        source = self.in_source(name.start) and not genitive
+        within = self._stranger is not None and name.start < self._stranger.end  # "a spokesman for Rook"
+        source = self.in_source(name.start) and not genitive and not within
         subject = source or (not genitive and is_subject(self._text, name.outer, name.end))
         self._mention(member, name.start, subject=subject, genitive=genitive, source=source, pronoun=False)
 
@@ -284,7 +350,7 @@ class Discourse:
         guess = (
             self._ahead(offset, sex, at)
             or self._dislocated(offset, word, sex, at)
-            or self._choose(offset, sex, barred)
+            or self._choose(offset, sex, barred, stranger=word in ("he", "she"))
         )
         if guess is not None:
             if guess.member.sex is None:
@@ -369,7 +435,9 @@ class Discourse:
             bool(opening) and opening[0] in words.PREPOSITIONS and any(w in words.OWN_WORDS for w in opening)
         )
 
-    def _choose(self, offset: int, sex: str | None, barred: Member | None = None) -> Guess | None:
+    def _choose(
+        self, offset: int, sex: str | None, barred: Member | None = None, *, stranger: bool = False
+    ) -> Guess | None:
         layout = self._layout
         sentence, paragraph, quote = layout.sentence(offset), layout.paragraph(offset), layout.quote(offset)
         section = layout.section(offset)
@@ -394,6 +462,8 @@ class Discourse:
         ranked.sort(reverse=True)  # no two have one rank
         best, _, member = ranked[0]
         behind = ranked[1][0] if len(ranked) > 1 else -6.0
+        if stranger and sex is not None and self._stranger is not None:
+            behind = max(behind, self._stranger.weigh(sex, sentence, paragraph, quote))
         if best < ENOUGH or best - behind < MARGIN:
             return None
         if sex is not None and self._was_passed_over(member, sex):

@@ -368,14 +368,14 @@ class Resolver:
             return NOBODY
         if rest and rest[0].text not in _DASHES:
             rest = rest[next((n for n, i in enumerate(rest) if i.text == ","), len(rest)) :]
-        apposed = list(takewhile(lambda i: i.kind != "mark" and i.text != "of", rest[1:]))
-        if not apposed or apposed[-1].kind != "name" or apposed[-1].possessive:
+        aside = list(takewhile(lambda i: i.kind != "mark" and i.text != "of", rest[1:]))
+        if not aside or aside[-1].kind != "name" or aside[-1].possessive:
             return NOBODY
-        *front, last = apposed
+        *front, last = aside
         if core[-1].text in words.ORG_HEADS:
             return self._bearer(last) if [i.text for i in front] in ([], ["the"]) else NOBODY
-        titled = not front or (front[-1].kind == "word" and is_role(front[-1].text))
-        if not titled or any(i.text in words.BREAKERS for i in front):
+        introduced = not front or (front[-1].kind == "word" and is_role(front[-1].text))
+        if not introduced or any(i.text in words.BREAKERS for i in front):
             return NOBODY
         return self._person_of(last)
 

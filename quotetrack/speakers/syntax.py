@@ -8,6 +8,8 @@ from quotetrack.speakers import words
 from quotetrack.speakers.names import fold
 
 _AFTER = re.compile(r"(?:['’]s?)?\s*(?:\([^)\n]{1,30}\)\s*)?(?:,[^,\n]{1,120},\s*)?(?:\w+ly\s)?([\w’'-]+)?")
+_BEHIND_NOUN = re.compile(r"\b[a-z][\w’'-]*, \Z")
+_APPOSED = re.compile(r",\s(?:\w+ly\s)?([\w’'-]+)")
 _NOUN = re.compile(r"[ \xa0]([a-z][a-z-]+)")
 _OBJECT_VERBS = frozenset("told tells tell telling asked asks called calls calling warned urged".split())
 _CONJUNCTIONS = frozenset("as while when that because if whether after before which than".split())
@@ -45,6 +47,8 @@ def is_subject(text: str, start: int, end: int) -> bool:
         return word not in _OBJECT_VERBS
     if word in words.PREPOSITIONS and word not in _CONJUNCTIONS:
         return False
+    if _BEHIND_NOUN.search(text, max(0, start - 30), start) and (apposed := _APPOSED.match(text, end)):
+        return looks_finite(fold(apposed.group(1)))  # "the port's lawyer, Ada Rook, said"
     after = _AFTER.match(text, end)
     following = fold(after.group(1)) if after and after.group(1) else ""
     return following == "and" or looks_finite(following)
