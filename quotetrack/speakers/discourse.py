@@ -21,8 +21,8 @@ from quotetrack.speakers.roles import is_role, title_sex
 from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite, word_before
 
 # Weights of the evidence, set by hand from reading news articles of PolNeAR train and held against 63 interviews,
-# biographies, hearings and textbook chapters of GUM: of their 889 pronouns (he, she, his, her, him) of somebody named,
-# 733 get the right name, 87 a wrong one, and 69 none. A change of one weight by a third moves about ten of them.
+# biographies, hearings and textbook chapters of GUM: of their 888 pronouns (he, she, his, her, him) of somebody named,
+# 752 get the right name, 79 a wrong one, and 57 none. A change of one weight by a third moves about ten of them.
 GENDER_KNOWN = 1.8
 """Of somebody whose sex is known and agrees; half of those of unknown sex do not."""
 SUBJECT, SAME_SENTENCE_SUBJECT = 1.6, 1.0
