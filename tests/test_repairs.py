@@ -20,6 +20,22 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "[1:Piers Adeyemi] <1:was quoted by> {1:the agency} [1:as telling reporters that it failed].",
         [("that it failed", "was quoted by the agency as telling reporters", "Piers Adeyemi")],
     ),
+    "subject-of-the-cue": (
+        "{1:Olu Farthing} left early. Ines Calloway <1:called> [1:that a lie].",
+        [("that a lie", "called", "Ines Calloway")],
+    ),
+    "subject-of-the-cue-is-a-pronoun": (
+        "{1:Olu Farthing} left early. He <1:said> [1:it was late].",
+        [("it was late", "said", "He")],
+    ),
+    "no-subject-but-a-first-word": (
+        "{1:Olu Farthing} left early. Talk <1:turned to> [1:who would follow].",
+        [("who would follow", "turned to", "Olu Farthing")],
+    ),
+    "subject-in-the-same-sentence": (
+        "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
+        [("it was late", "said", "Olu Farthing")],
+    ),
     "citing": (
         "{1:The Ledger} <1:reported>, citing [1:Olu Farthing, the director, that it was sold].",
         [("that it was sold", "reported", "The Ledger")],

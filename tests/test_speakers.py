@@ -34,6 +34,11 @@ SPEAKERS = [
         [["Tom Pelk"]],
     ),
     (
+        "one-of-several",
+        "Two left. {One of the two, the sailor Tom Pelk,} <said> [so]. {1:One of them} <1:agreed> [1:so].",
+        [["Tom Pelk"], []],
+    ),
+    (
         "stranger-of-somebody",
         "Jonas Hale's lawyer was summoned. {He} <said> [so].",
         [[]],

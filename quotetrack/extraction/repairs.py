@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quotetrack.extraction.attribution import Attribution
-from quotetrack.extraction.forms import NAME, TOKEN, UPPER
+from quotetrack.extraction.forms import DESCRIBED, NAME, TOKEN, UPPER
 from quotetrack.extraction.kinds import kind_of
 from quotetrack.extraction.quotation import Quotation
 from quotetrack.lexicon import CUES, cue_lemma
@@ -70,6 +70,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             or _behind_citing(text, better)
             or _before_citing(text, better)
             or _not_i(text, better)
+            or _beside_cue(text, better)
             or _supposed(text, better)
             or _before_main_verb(text, better)
             or better
@@ -240,6 +241,29 @@ def _not_i(text: str, one: Attribution) -> Attribution | None:
         return None
     named = _NAME_BEFORE.search(text, max(0, source.start - 60), source.start)
     return replace(one, source=(Span(*named.span("name")),)) if named else None
+
+
+_SUBJECT = re.compile(
+    r"(?:\A|\n|[.!?][\"”’)]?\s)(?!(?:After|As|Asked|Before|By|For|From|How|Not|Now|Since|Then|To|While|Why|With|Yet)\b)"
+    rf"(?P<who>He|She|They|{DESCRIBED})\s(?:\w+ly\s)?\Z"
+)
+_FINITE_CUE = re.compile(r"(?:said|told|wrote|spoke|swore|put|\w+(?:ed|s))\b")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“A-Z])|\n")
+
+
+def _beside_cue(text: str, one: Attribution) -> Attribution | None:
+    """ "{Rook} left. Hale <called> that a lie": the cue's subject is the source, and nobody of the sentence before."""
+    if len(one.source) != 1 or not one.cue or one.source[0].end > one.cue[0].start:
+        return None
+    (source,), cue = one.source, one.cue[0]
+    before = _SUBJECT.search(text, max(0, cue.start - 60), cue.start)
+    if before is None or not _FINITE_CUE.match(text, cue.start):
+        return None
+    if not _SENTENCE_END.search(text, source.end, before.end("who")):
+        return None
+    if " " not in before["who"] and before["who"].istitle() and text.count(before["who"]) < 2:
+        return None  # a word with a capital because it begins the sentence: "Talk"
+    return replace(one, source=(Span(*before.span("who")),))
 
 
 def _supposed(text: str, one: Attribution) -> Attribution | None:

@@ -420,6 +420,8 @@ def _commas(items: list[Item]) -> list[list[Item]]:
 
 def _is_one(core: list[Item]) -> bool:
     """Whether a description is of somebody in particular: "the harbour master"."""
+    if core[0].text == "one":
+        return True  # "one of the two"
     return len(core) > 1 and (core[0].text in _ONE or owner_of(core) is not None) and not _is_group(core)
 
 
