@@ -261,7 +261,8 @@ def _beside_cue(text: str, one: Attribution) -> Attribution | None:
         return None
     if not _SENTENCE_END.search(text, source.end, before.end("who")):
         return None
-    if " " not in before["who"] and before["who"].istitle() and text.count(before["who"]) < 2:
+    who = before["who"]
+    if who.isalpha() and who not in ("He", "She", "They") and text.count(who) < 2:
         return None  # a word with a capital because it begins the sentence: "Talk"
     return replace(one, source=(Span(*before.span("who")),))
 
