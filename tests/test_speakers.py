@@ -39,6 +39,16 @@ SPEAKERS = [
         [["Tom Pelk"], []],
     ),
     (
+        "who-the-source-knows",
+        "Tom Pelk left. {Jonas Hale, who went to school with Tom Pelk,} <said> [so]. {1:He} <1:added> [1:more].",
+        [["Jonas Hale"]] * 2,
+    ),
+    (
+        "kin-before-a-first-name",
+        "Ada Rook spoke. {Rook's son Petter} <said> [so]. {1:He} <1:added> [1:more].",
+        [["Petter"]] * 2,
+    ),
+    (
         "stranger-of-somebody",
         "Jonas Hale's lawyer was summoned. {He} <said> [so].",
         [[]],

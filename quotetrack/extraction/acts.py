@@ -137,7 +137,7 @@ _EVASIONS = frozenset("deflect demur dodge duck evade sidestep skirt".split())
 _SAYING = frozenset(
     "acknowledge address answer characterize clarify comment confirm describe detail disclose discuss "
     "divulge elaborate explain give identify mention name offer provide release reply respond reveal say "
-    "speak specify speculate talk tell".split()
+    "share speak specify speculate talk tell".split()
 )
 _OPEN = frozenset("unaware uncertain unclear unsure".split())
 # Who does not do these leaves it open: he "does not know who paid", "has taken no position on the dam".

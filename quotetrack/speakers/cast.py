@@ -24,7 +24,7 @@ from quotetrack.speakers.names import (
 )
 from quotetrack.speakers.owners import forms_of, tell_apart
 from quotetrack.speakers.roles import AGE, apposed_role, describe, given_sex, title_sex
-from quotetrack.speakers.syntax import is_subject
+from quotetrack.speakers.syntax import is_subject, word_before
 
 # What each kind of evidence for a type weighs, by hand: a title or an age beside a name outweighs the tagger, and the
 # tagger outweighs what the words alone tell (a given name, "… Committee"). "The agency TANV" settles what TANV is,
@@ -94,6 +94,8 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
             votes[name.key][None] += 0.1
         if name.titles and name.type == "person":
             votes[name.key]["person"] += _TITLED
+        elif word_before(text, name.outer) in words.KIN:
+            votes[name.key]["person"] += _TITLED  # "Mr. Rook's son Petter"
         elif name.type == "person" and name.possessive and _STATE.match(text, name.end):
             votes[name.key]["place"] += _CALLED
         elif (

@@ -63,6 +63,7 @@ _NAME_BEHIND = re.compile(
     r"(?: (?:(?:named|called) )?|(?:[^.;:?!\n\"“”,—–]|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov)\.){0,60}"
     r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,3})[A-Z]"
 )
+_LINK = re.compile(r"\b(?:and|or|against|at|by|for|from|in|of|to|who|whom|whose|which|with)\b|&")
 _PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
 _ENDS_PHRASE = words.PREPOSITIONS | {"of"}
 _LINKS = frozenset("and but or so yet".split())
@@ -290,9 +291,18 @@ class Discourse:
             return
         genitive = name.possessive or is_modifier(self._text, name.end)  # "Rook, a Voss supporter"
         within = self._stranger is not None and name.start < self._stranger.end  # "a spokesman for Rook"
-        source = self.in_source(name.start) and not genitive and not within
+        source = self.in_source(name.start) and not (genitive or within or self._is_beside_source(name))
         subject = source or (not genitive and is_subject(self._text, name.outer, name.end))
         self._mention(member, name.start, subject=subject, genitive=genitive, source=source, pronoun=False)
+
+    def _is_beside_source(self, name: Name) -> bool:
+        """Whether a name in a source only tells who the one named before it is: "Rook, who had worked for Hale"."""
+        if self._last_source is None:
+            return False
+        state = self._states[id(self._last_source)]
+        start = self._source_starts[bisect_right(self._source_starts, name.start) - 1]
+        links = _LINK.findall(self._text, state.offset, name.outer) if state.offset >= start else []
+        return bool(links) and links[-1] not in ("and", "or", "&")
 
     def _is_called(self, name: Name) -> bool:
         """Whether somebody is spoken to and not of: "Thank you, Judge Rook.\""""
