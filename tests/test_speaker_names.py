@@ -142,6 +142,20 @@ TAGGED = [
         "Ada Rook",
     ),
     (
+        "body-of-many",
+        "{The National Farmers' Union} <said> [so].",
+        (("National Farmers' Union", "organization"),),
+        "National Farmers' Union",
+    ),
+    ("body-of-many-untagged", "It rained. {The Referees’ Guild} <said> [so].", (), "Referees’ Guild"),
+    (
+        "body-of-people",
+        "{The Women's Tide Front} <said> [so].",
+        (("Women", "other"),),
+        "Women's Tide Front",
+    ),
+    ("councillor", "{Cllr Quilla Rook} <said> [so].", (("Cllr Quilla Rook", "person"),), "Quilla Rook"),
+    (
         "firm",
         "On Monday {Norland Tunnels Ltd.} <said> [so].",
         (("Norland", "place"),),

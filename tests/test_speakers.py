@@ -49,6 +49,11 @@ SPEAKERS = [
         [["Petter"]] * 2,
     ),
     (
+        "name-in-an-opening",
+        "Ada Rook left. In a letter to council leader Piers Voss, {she} <said> [so].",
+        [["Ada Rook"]],
+    ),
+    (
         "stranger-of-somebody",
         "Jonas Hale's lawyer was summoned. {He} <said> [so].",
         [[]],

@@ -63,6 +63,8 @@ _NAME_BEHIND = re.compile(
     r"(?: (?:(?:named|called) )?|(?:[^.;:?!\n\"“”,—–]|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov)\.){0,60}"
     r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,3})[A-Z]"
 )
+_OPENING_A_PLACE = frozenset("after at before by during from in on since through to under until with".split())
+"""What begins the place or time of a sentence, whose name is not taken up again: "In a letter to Rook, she said"."""
 _LINK = re.compile(r"\b(?:and|or|against|at|by|for|from|in|of|to|who|whom|whose|which|with)\b|&")
 _PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
 _ENDS_PHRASE = words.PREPOSITIONS | {"of"}
@@ -431,6 +433,7 @@ class Discourse:
             or verb.group(2) == ","
             or any(map(looks_finite, before))
             or before[:1] == ["according"]
+            or (before[:1] and before[0] in _OPENING_A_PLACE)
         ):
             return None
         return Guess(member, 0.8)

@@ -14,8 +14,15 @@ _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Mme|Mlle|Dr|Pres|Sens|Sen|Reps|Rep|Govs|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Rev|Hon|Prof|St|Jr|Sr|Adm|Cmdr|Supt|Det|Insp"
     "|Fr|Amb|Atty|Inc|Co|Corp|Ltd|Dept"
 )
+_OF_MANY = (
+    "Advice|Affairs|Agency|Alliance|Association|Bank|Bureau|Center|Centre|Club|Coalition|Commission|Compensation|Council"
+    "|Defense|Federation|Forum|Front|Fund|Group|Guild|Hospital|Institute|League|Lobby|Movement|Network|Organi[sz]ation|Party"
+    "|Protection|Rights|Society|Syndicate|Trust|Union"
+)
 _WORD = (
-    rf"(?:(?:{_ABBREVIATIONS})\.|(?:[{_UPPER}]\.)+(?:[{_UPPER}](?![\w.'’]))?"
+    # "National Farmers' Union", "People's Bank of China": whose a body is, as a part of its name.
+    rf"(?:[{_UPPER}]\w+s['’](?=[ \xa0](?:{_OF_MANY})\b)|(?:Children|Men|People|Women)['’]s(?=[ \xa0][{_UPPER}])"
+    rf"|(?:{_ABBREVIATIONS})\.|(?:[{_UPPER}]\.)+(?:[{_UPPER}](?![\w.'’]))?"
     rf"|(?:(?:al|el|ad|as|ul)-)?[{_UPPER}]\w*(?:(?:[-‑&]|['’](?![sS]\b))\w+)*(?:\.(?:com|org|net)\b)?)"
 )
 _CONNECTOR = r"(?:of|for|on|and|the|in|to|&|von|van|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|bint)"

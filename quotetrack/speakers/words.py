@@ -25,7 +25,7 @@ HONORIFICS = (
     | _set(
         """
 adm admiral amb ambassador archbishop assemblyman assemblywoman attorney atty aunt ayatollah bishop brig capt
-captain cardinal chair chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander
+cllr dci pc captain cardinal chair chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander
 commissioner congressman congresswoman constable coroner corporal councillor councilman councilwoman cpl
 deputy det detective director doctor dr gen general gov governor governors hon insp inspector judge justice
 justices lieutenant lt maj major marshal mayor minister monsignor mp mullah mx officer pastor pm premier
@@ -150,6 +150,7 @@ SPELLED_OUT = {
     "amb": "ambassador",
     "atty": "attorney",
     "capt": "captain",
+    "cllr": "councillor",
     "col": "colonel",
     "dr": "doctor",
     "gen": "general",
@@ -222,7 +223,7 @@ academy administration agency airlines airways alliance army assembly associatio
 broadcasting bureau cabinet campaign caucus center centre chamber chronicle church club co coalition college
 circuit command commission committee company confederation conference congress conservancy consortium convention corp
 corporation corps council court courts crescent cross department dept dispatch division enterprises exchange
-faculty federation firm force forces foundation front fund gazette government group guard guardian herald
+faculty federation firm force forces forum foundation front fund gazette government group guard guardian guild herald
 holdings hospital house inc industries initiative institute institution investigation investments journal
 laboratories laboratory labs league legislature library llc llp ltd magazine media ministry movement museum
 navy network news newspapers observer office organisation organization pac panel parliament partners
