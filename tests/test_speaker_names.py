@@ -151,7 +151,7 @@ TAGGED = [
     (
         "body-of-people",
         "{The Women's Tide Front} <said> [so].",
-        (("Women", "other"),),
+        (),
         "Women's Tide Front",
     ),
     ("councillor", "{Cllr Quilla Rook} <said> [so].", (("Cllr Quilla Rook", "person"),), "Quilla Rook"),
