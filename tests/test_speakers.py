@@ -54,6 +54,11 @@ SPEAKERS = [
         [["Ada Rook"]],
     ),
     (
+        "relative-with-its-clause",
+        "The Tide Trust, {which runs Rook Hall,} <said> [so]. Ada Rook, {1:who knew Jonas Hale,} <1:said> [1:no].",
+        [["Tide Trust"], ["Ada Rook"]],
+    ),
+    (
         "stranger-of-somebody",
         "Jonas Hale's lawyer was summoned. {He} <said> [so].",
         [[]],

@@ -180,6 +180,8 @@ class Resolver:
             items = items[:-1]  # "Rook himself"
         if not items:
             return NOBODY
+        if items[0].kind == "word" and items[0].text in ("who", "which"):
+            return self._relative(items[0])  # "which runs St Brigid's": whoever is named before it
         joint = self._joint(items, enclosing)
         return self._single(items, enclosing) if joint is None else joint
 
