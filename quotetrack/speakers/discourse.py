@@ -57,7 +57,10 @@ REACH = 8
 """How many latest persons are weighed."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|HE|SHE)(?:self)?\b")
-_DETERMINER = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[A-Z][\w-]+['’]s)(?=((?: [\w’'.-]+){2,8}))")
+_DETERMINER = re.compile(
+    r"\b([Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|(?!(?:He|Here|How|It|Let|She|That|There|What|Where|Who)\b)[A-Z][\w-]+['’]s)"
+    r"(?=((?: [\w’'.-]+){2,8}))"
+)
 _OF_SOMEBODY = frozenset("at for from in of with".split())
 _NAME_BEHIND = re.compile(
     r"(?: (?:(?:named|called) )?|(?:[^.;:?!\n\"“”,—–]|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov)\.){0,60}"
@@ -183,8 +186,9 @@ class _State:
 class _Stranger:
     """Somebody without a name, "a lawyer", who may be "he" in the next sentences."""
 
-    def __init__(self, layout: Layout, span: Span, words_of: str) -> None:
+    def __init__(self, layout: Layout, span: Span, words_of: str, *, source: bool) -> None:
         self.end = span.end
+        self.source = source
         self.sentence = layout.sentence(span.start)
         self.paragraph = layout.paragraph(span.start)
         self.quote = layout.quote(span.start)
@@ -194,8 +198,11 @@ class _Stranger:
         """How likely a pronoun in this place stands for the stranger, as members are weighed."""
         if self.sex not in (sex, None) or self.paragraph != paragraph or sentence - self.sentence > 1:
             return -math.inf
-        weight = SUBJECT + PER_SENTENCE * (sentence - self.sentence)
-        weight += SAME_SENTENCE_SUBJECT if sentence == self.sentence else NEW
+        weight = SUBJECT + NEW + PER_SENTENCE * (sentence - self.sentence)
+        if sentence == self.sentence:
+            weight += SAME_SENTENCE_SUBJECT
+        if self.source:
+            weight += SOURCE + LAST_SOURCE
         if self.sex:
             weight += GENDER_KNOWN
         if self.quote >= 0 and self.quote != quote:
@@ -277,7 +284,7 @@ class Discourse:
                         person, offset, subject=True, genitive=False, source=kind == 0, pronoun=False
                     )
                 elif (kind == 0 or self._opens_sentence(span.start)) and _is_stranger(self._text, span.start):
-                    self._stranger = _Stranger(self._layout, span, span.of(self._text))
+                    self._stranger = _Stranger(self._layout, span, span.of(self._text), source=kind == 0)
 
     def _opens_sentence(self, offset: int) -> bool:
         """Whether at most a short word or two stand before an offset in its sentence: "But a lawyer"."""
