@@ -59,6 +59,21 @@ SPEAKERS = [
         [["Tide Trust"], ["Ada Rook"]],
     ),
     (
+        "stranger-who-speaks-on",
+        "{Jonas Hale} <said> [so].\n\n{1:An official who hid where he was} <1:said> [1:no]. {2:He} <2:left> [2:it].",
+        [["Jonas Hale"], [], []],
+    ),
+    (
+        "possessive-that-opens-a-paragraph",
+        "{Ada Rook} <said> [so].\n\nMara Voss's husband left. Through a friend, {1:she} <1:said> [1:no].",
+        [["Ada Rook"], []],
+    ),
+    (
+        "owner-that-is-a-body",
+        "{The port's owner, Tide Holdings Inc.,} <said> [so].",
+        [["Tide Holdings Inc."]],
+    ),
+    (
         "stranger-of-somebody",
         "Jonas Hale's lawyer was summoned. {He} <said> [so].",
         [[]],

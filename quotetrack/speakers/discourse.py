@@ -514,9 +514,12 @@ class Discourse:
             weight += QUOTED
         if state.pronoun:
             weight += PRONOUN_CHAIN
+        opens = (
+            state.offset == self._layout.paragraph_starts[max(0, state.paragraph)]
+        )  # "Ada Rook's husband …"
         if (
             state.count == 1
-            and state.subject
+            and (state.subject or (state.genitive and opens))
             and sentence - state.sentence == 1
             and state.paragraph == paragraph
         ):

@@ -51,6 +51,10 @@ _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
 _ADDRESS = frozenset("Mr Mrs Ms Dr".split())
 _EMPHATIC = frozenset("himself herself itself themselves too".split())
+_MAY_BE_BODIES = frozenset(
+    "broadcaster builder buyer competitor contractor creditor developer employer insurer landlord lender maker "
+    "manufacturer operator organiser organizer owner parent partner publisher rival seller sponsor supplier".split()
+)
 _SINCE = frozenset("former formerly now then currently".split())
 _ONE = frozenset("a an another his her its our my the their".split())
 _DESCRIBED = frozenset("the this his her".split())
@@ -379,7 +383,7 @@ class Resolver:
         introduced = not front or (front[-1].kind == "word" and is_role(front[-1].text))
         if not introduced or any(i.text in words.BREAKERS for i in front):
             return NOBODY
-        return self._person_of(last)
+        return self._bearer(last) if core[-1].text in _MAY_BE_BODIES else self._person_of(last)
 
     def _person_of(self, item: Item) -> Named:
         """The bearer of a name, unless it is none of a person."""
