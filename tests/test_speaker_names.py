@@ -155,6 +155,8 @@ TAGGED = [
         "Women's Tide Front",
     ),
     ("councillor", "{Cllr Quilla Rook} <said> [so].", (("Cllr Quilla Rook", "person"),), "Quilla Rook"),
+    ("partners", "{Voss & Sons} <said> [so].", (("Voss", "person"),), "Voss & Sons"),
+    ("partners-cut", "{Voss & Sons} <said> [so].", (("Voss &", "organization"),), "Voss & Sons"),
     (
         "firm",
         "On Monday {Norland Tunnels Ltd.} <said> [so].",

@@ -74,6 +74,11 @@ SPEAKERS = [
         [["Tide Holdings Inc."]],
     ),
     (
+        "lawyer-of-two",
+        "{Ada Rook and Jonas Hale's lawyer, Tom Pelk,} <said> [so]. {1:Rook and Hale's lawyer} <1:agreed> [1:so].",
+        [["Tom Pelk"], []],
+    ),
+    (
         "stranger-of-somebody",
         "Jonas Hale's lawyer was summoned. {He} <said> [so].",
         [[]],

@@ -15,6 +15,7 @@ _GENERIC = words.ORG_HEADS | frozenset(
 )
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
+_PARTNERS = frozenset("associates bros brothers co company daughters partners son sons".split())
 _OF_SOMETHING = frozenset(
     "agency alliance appeals association bureau center centers centre circuit coalition commission committee "
     "conference council court foundation fund initiative institute institution league office society "
@@ -124,6 +125,9 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         )  # "Republican" + "National Committee"
     if before is not None and one and before.folded in _STATIONS:
         entity = Entity(Span(before.start, entity.span.end), "organization")  # "Radio" + "Rookport"
+    rest = tokens[last:] if tokens[last].text == "&" else tokens[last + 1 :]  # the tagger saw "Holt &"
+    if len(rest) > 1 and rest[0].text == "&" and rest[1].folded in _PARTNERS:
+        return Entity(Span(entity.span.start, rest[1].end), "organization")  # "Holt" + "& Sons"
     behind = list(takewhile(lambda t: t.kind == "word", tokens[last + 1 :]))
     after = tokens[last + 1 + len(behind) :]
     goes_on = bool(after) and after[0].folded in ("of", "for", "on")

@@ -196,6 +196,9 @@ class Resolver:
         for cut, item in enumerate(items[:-1]):
             left, right = items[:cut], items[cut + 1 :]
             if item.text in ("and", "&", "or", "nor") and left and self._coordinates(left, right):
+                if len(right) > 1 and right[0].possessive and all(i.kind == "name" for i in left):
+                    # "Rook and Hale's lawyer, Pelk": the lawyer of both, perhaps
+                    return self._phrase(right, enclosing)
                 parts = [self._phrase(part, enclosing) for part in (*_commas(left), right)]
                 named = [part for part in parts if part.members]
                 members = dict.fromkeys(m for part in named for m in part.members)
