@@ -158,6 +158,31 @@ TAGGED = [
     ("partners", "{Voss & Sons} <said> [so].", (("Voss", "person"),), "Voss & Sons"),
     ("partners-cut", "{Voss & Sons} <said> [so].", (("Voss &", "organization"),), "Voss & Sons"),
     (
+        "given-name-apart",
+        "It rained. {Ole Nygaard, 60,} <said> [so].",
+        (("Ole", "person"), ("Nygaard", "person")),
+        "Ole Nygaard",
+    ),
+    (
+        "given-name-untagged",
+        "It rained. {Ole Nygaard, 60,} <said> [so].",
+        (("Nygaard", "person"),),
+        "Ole Nygaard",
+    ),
+    ("verb-and-name", "Will Nygaard go? {Nygaard} <said> [so].", (("Nygaard", "person"),), "Nygaard"),
+    (
+        "cut-behind-a-particle",
+        "It rained. {Jean-Luc de la Tour} <said> [so].",
+        (("Jean-Luc de", "person"),),
+        "Jean-Luc de la Tour",
+    ),
+    (
+        "cut-before-a-particle",
+        "It rained. {Jean-Luc de la Tour} <said> [so].",
+        (("Tour", "person"),),
+        "Jean-Luc de la Tour",
+    ),
+    (
         "firm",
         "On Monday {Norland Tunnels Ltd.} <said> [so].",
         (("Norland", "place"),),

@@ -6,8 +6,8 @@ from itertools import dropwhile, takewhile
 
 from quotetrack.extraction.attribution import Entity
 from quotetrack.model import Span
-from quotetrack.speakers import places, words
-from quotetrack.speakers.runs import EPITHETS, STRONG_ORG_HEADS, TITLE_WORDS, Token, links_to
+from quotetrack.speakers import given, places, words
+from quotetrack.speakers.runs import EPITHETS, PARTICLE_LINKS, STRONG_ORG_HEADS, TITLE_WORDS, Token, links_to
 
 _STATIONS = frozenset("channel radio television tv".split())
 _GENERIC = words.ORG_HEADS | frozenset(
@@ -15,6 +15,10 @@ _GENERIC = words.ORG_HEADS | frozenset(
 )
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
+_WORDS_TOO = frozenset(
+    "april art august bill chance chase drew grant guy hope june mark may pat rob rose sue will win".split()
+)
+"""Given names that are often other words, at the beginning of a sentence or in a headline."""
 _PARTNERS = frozenset("associates bros brothers co company daughters partners son sons".split())
 _OF_SOMETHING = frozenset(
     "agency alliance appeals association bureau center centers centre circuit coalition commission committee "
@@ -76,6 +80,16 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
         ):  # "Ada Rook and" + "Uche" + "Wintergreen"
             found.append(Entity(Span(entity.span.start, tokens[at + 1].end), "person"))
             continue
+        if (
+            before is not None
+            and before.type == entity.type == "person"
+            and at == last
+            and before.span.end == tokens[at - 1].end
+            and tokens[at - 1].start == before.span.start
+            and tokens[at - 1].folded in given.GIVEN
+        ):  # "Ole" + "Nygaard"
+            found[-1] = Entity(Span(before.span.start, entity.span.end), "person")
+            continue
         whole = _whole(tokens, at, last, entity, begins)
         if whole is not None and whole.type == "organization":
             whole = Entity(
@@ -95,6 +109,16 @@ def _given_before(before: list[Token], begins: set[int]) -> int | None:
         return None
     known = any(t.folded in _NO_GIVEN_NAMES or t.start in begins for t in given_names)
     return None if known else given_names[-1].start
+
+
+def _plain_given_before(before: list[Token], begins: set[int]) -> int | None:
+    """Where the first name before a surname is that the tagger missed: "Ole" Nygaard, "Jean-Luc" de la Tour."""
+    rest = list(dropwhile(lambda t: t.kind == "link" and t.folded in PARTICLE_LINKS, reversed(before)))
+    first = rest[0] if rest else None
+    if first is None or first.kind != "word" or first.start in begins or first.folded in _NO_GIVEN_NAMES:
+        return None
+    linked = len(rest) < len(before)
+    return first.start if linked or first.folded in given.GIVEN - _WORDS_TOO else None
 
 
 def _is_cut(tokens: list[Token], at: int, entity: Entity, begins: set[int]) -> bool:
@@ -128,6 +152,10 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
     rest = tokens[last:] if tokens[last].text == "&" else tokens[last + 1 :]  # the tagger saw "Holt &"
     if len(rest) > 1 and rest[0].text == "&" and rest[1].folded in _PARTNERS:
         return Entity(Span(entity.span.start, rest[1].end), "organization")  # "Holt" + "& Sons"
+    if entity.type == "person" and tokens[last].kind == "link":
+        surname = next((t for t in tokens[last + 1 :] if t.folded not in PARTICLE_LINKS), None)
+        if surname is not None and surname.kind == "word" and tokens[last].folded in PARTICLE_LINKS:
+            return Entity(Span(entity.span.start, surname.end), "person")  # "Jean-Luc de" + "la Tour"
     behind = list(takewhile(lambda t: t.kind == "word", tokens[last + 1 :]))
     after = tokens[last + 1 + len(behind) :]
     goes_on = bool(after) and after[0].folded in ("of", "for", "on")
@@ -138,8 +166,12 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
             return None  # "Center for Economic" + "and Policy Research"
         own = list(takewhile(lambda t: t.folded not in TITLE_WORDS, behind))  # "Union of Harbour" + "Workers"
         return Entity(Span(entity.span.start, own[-1].end), entity.type) if own else entity
-    if one and entity.type == "person" and (start := _given_before(tokens[:first], begins)) is not None:
-        entity = Entity(Span(start, entity.span.end), "person")  # "Reporter Quilla" + "Rook"
+    if one and entity.type == "person":
+        start = _given_before(tokens[:first], begins)  # "Reporter Quilla" + "Rook"
+        if start is None:
+            start = _plain_given_before(tokens[:first], begins)
+        if start is not None:
+            entity = Entity(Span(start, entity.span.end), "person")
     if not behind:
         return entity
     firm = next((n for n, t in enumerate(behind[:3]) if t.folded in words.COMPANY_SUFFIXES), None)

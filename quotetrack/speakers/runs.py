@@ -32,7 +32,7 @@ RUN = re.compile(
     rf"(?:[ \xa0](?:(?:{_CONNECTOR}[ \xa0]){{0,2}}|{_NICKNAME}[ \xa0]){_WORD}|,[ \xa0](?:Jr|Sr|Inc|Ltd)\.)*"
 )
 TOKEN = re.compile(rf"(?P<nick>{_NICKNAME})|(?P<word>{_WORD})|(?P<link>[\w&]+)")
-_PARTICLE_LINKS = frozenset(
+PARTICLE_LINKS = frozenset(
     "von van de der den del della di da dos du la le bin ibn al el ter ten bint".split()
 )
 # Titles that are as often a surname or a given name: a title only in front of another word.
@@ -102,8 +102,8 @@ def links_to(unit: list[Token], link: Token, following: list[Token]) -> bool:
     """Whether a lower-case word between capitalised ones is inside one name: "Ministry of Defense", "von der"."""
     folded = unit[-1].folded
     if unit[-1].kind == "link":
-        return link.folded in ("the", *_PARTICLE_LINKS)
-    if link.folded in _PARTICLE_LINKS:
+        return link.folded in ("the", *PARTICLE_LINKS)
+    if link.folded in PARTICLE_LINKS:
         return True
     if link.folded == "&":
         return True
@@ -202,12 +202,12 @@ def kind_by_words(unit: list[Token]) -> SpeakerType | None:
     if _joined(unit) in places.PLACES or " ".join(folded) in places.PLACES:
         return "place"
     first, last = folded[0], folded[-1]
-    plain = all(t.kind != "link" or t.folded in _PARTICLE_LINKS for t in unit)
+    plain = all(t.kind != "link" or t.folded in PARTICLE_LINKS for t in unit)
     if first in given.GIVEN and 2 <= len(unit) <= 4 and plain and last not in STRONG_ORG_HEADS:
         return "person"
     if last in words.SUFFIXES and len(unit) > 1:
         return "person" if folded[-2] not in _NUMBERED else None
-    if any(t.kind == "link" and t.folded in _PARTICLE_LINKS for t in unit):
+    if any(t.kind == "link" and t.folded in PARTICLE_LINKS for t in unit):
         return "person"
     if len(unit) >= 3 and any(len(f) == 1 for f in folded[1:-1]) and last not in words.ORG_HEADS:
         return "person"
