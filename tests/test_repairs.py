@@ -36,6 +36,22 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
         [("it was late", "said", "Olu Farthing")],
     ),
+    "quotation-that-ends-the-paragraph-before": (
+        '[1:"It failed."]\n\n[1:"Nonsense,"] {1:Ines Calloway} <1:said>.',
+        [('"It failed."', "", ""), ('"Nonsense,"', "said", "Ines Calloway")],
+    ),
+    "quotation-that-goes-on-in-the-next-paragraph": (
+        '[1:"It failed.\n\n"It always fails,"] {1:Ines Calloway} <1:said>.',
+        [('"It failed.\n\n"It always fails,"', "said", "Ines Calloway")],
+    ),
+    "cue-in-the-paragraph-before": (
+        '[1:"It failed,"] {1:Ines Calloway} <1:said>.\n\n[1:"It always fails."]',
+        [('"It failed," / "It always fails."', "said", "Ines Calloway")],
+    ),
+    "comma-before-when": (
+        '{1:Ines Calloway} <1:said> [1:"It failed," when Olu Farthing asked her].',
+        [('"It failed,"', "said", "Ines Calloway")],
+    ),
     "citing": (
         "{1:The Ledger} <1:reported>, citing [1:Olu Farthing, the director, that it was sold].",
         [("that it was sold", "reported", "The Ledger")],

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quotetrack.extraction.attribution import Attribution
 from quotetrack.extraction.forms import DESCRIBED, NAME, TOKEN, UPPER
@@ -46,6 +47,9 @@ _JOINS = re.compile(
 _GOES_ON = re.compile(r"\W*(?:(?:and|or|but|nor|to|of|as|then)\b|[“\"'‘(\[]|\Z)")
 """What may follow a quotation with a comma in the same content: the next one of a list."""
 
+_THEN = re.compile(r"\s(?:after|although|before|though|until|when)\b")
+"""What goes on behind a quotation with a comma in the reporter's words, whatever they tell."""
+
 _NICKNAME = re.compile(rf"(?:[Tt]he\s)?{NAME}")
 _LONGEST_NICKNAME = 30
 _FIRST_NAME = re.compile(rf"{TOKEN}(?:\s{TOKEN})?(?<!['’]s)\s\Z")
@@ -61,6 +65,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     quoted = [span for mark in marks for span in mark.spans]
     nicknames = [names for mark in marks if mark.closed and (names := _nickname(text, mark))]
     ends = [name.end for _, name in nicknames]
+    with_end = {mark.end for mark in marks if mark.closed}
     with_comma = {mark.start: mark.end for mark in marks if mark.closed and mark.last(text) == ","}
     found = []
     for one in attributions:
@@ -85,7 +90,25 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             found.append(
                 one if better == one else replace(better, kind=kind_of(text, better.content, quoted))
             )
-    return _without_cited(text, found)
+    return _without_cited(text, [part for one in found for part in _by_paragraph(text, one, with_end)])
+
+
+def _by_paragraph(text: str, one: Attribution, ends: Container[int]) -> Iterator[Attribution]:
+    """The attribution without a quotation that ends a paragraph before that of its cue, which stands by itself.
+
+    '"It failed."' and then, in a paragraph of its own, '"Nonsense," Rook said.': two people, as a rule. Who goes on
+    speaking in another paragraph has no closing mark before it.
+    """
+    if not one.cue:
+        yield one
+        return
+    first = 0
+    for number, (span, following) in enumerate(pairwise(one.content), 1):
+        gap = text[span.end : following.start]
+        if span.end in ends and "\n" in gap and not gap.strip() and one.cue[0].start >= following.start:
+            yield replace(one, content=one.content[first:number], cue=(), source=(), kind="direct")
+            first = number
+    yield replace(one, content=one.content[first:]) if first else one
 
 
 def _without_cited(text: str, attributions: list[Attribution]) -> list[Attribution]:
@@ -165,7 +188,10 @@ def _to_the_comma(text: str, one: Attribution, ends: Mapping[int, int]) -> Attri
         cut = (
             end < span.end
             and not _GOES_ON.match(text, end)
-            and not any(CUES.get(cue_lemma(word)) == "speech" for word in text[end : span.end].split())
+            and (
+                _THEN.match(text, end)
+                or not any(CUES.get(cue_lemma(word)) == "speech" for word in text[end : span.end].split())
+            )
         )
         content.append(Span(span.start, end) if cut else span)
     return one if content == list(one.content) else replace(one, content=tuple(content))
