@@ -1,5 +1,7 @@
 """What makes the weights: that the network, what is exported of it and what it learns from agree."""
 
+# ruff: noqa: E402
+
 from __future__ import annotations
 
 import random
@@ -12,17 +14,17 @@ import pytest
 torch = pytest.importorskip("torch", reason="the extra 'training' is not installed")
 pytest.importorskip("onnx", reason="the extra 'training' is not installed")
 
-import onnxruntime  # noqa: E402
-from annotated import DAM, GOLD, brat, save  # noqa: E402
+import onnxruntime
+from annotated import DAM, GOLD, brat, save
 
-from quotetrack.extraction.encoding import FEATURES  # noqa: E402
-from quotetrack.extraction.labels import ROLES, begin, inside  # noqa: E402
-from quotetrack.extraction.tagger import OUTPUTS, VOCABULARY, tagger  # noqa: E402
-from quotetrack.training.data import NO_LABEL, examples, noised, read_documents  # noqa: E402
-from quotetrack.training.export import export  # noqa: E402
-from quotetrack.training.network import LINK, Shape, Tagger, load, shapes_of  # noqa: E402
-from quotetrack.training.shrink import shrink  # noqa: E402
-from quotetrack.training.train import batches, collate, gold_loss, train  # noqa: E402
+from quotetrack.extraction.encoding import FEATURES
+from quotetrack.extraction.labels import ROLES, begin, inside
+from quotetrack.extraction.tagger import OUTPUTS, VOCABULARY, tagger
+from quotetrack.training.data import NO_LABEL, examples, noised, read_documents
+from quotetrack.training.export import export
+from quotetrack.training.network import LINK, Shape, Tagger, load, shapes_of
+from quotetrack.training.shrink import shrink
+from quotetrack.training.train import batches, collate, gold_loss, train
 
 FEW = 60
 """The pieces that a small network knows."""

@@ -19,6 +19,7 @@ from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.roles import is_role, title_sex
 from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite, word_before
+from quotetrack.speakers.unnamed import descriptions, is_stranger
 
 # Weights of the evidence, set by hand from reading news articles of PolNeAR train and held against 63 interviews,
 # biographies, hearings and textbook chapters of GUM: of their 888 pronouns (he, she, his, her, him) of somebody named,
@@ -57,20 +58,11 @@ REACH = 8
 """How many latest persons are weighed."""
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|HE|SHE)(?:self)?\b")
-_DETERMINER = re.compile(
-    r"\b([Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|(?!(?:He|Here|How|It|Let|She|That|There|What|Where|Who)\b)[A-Z][\w-]+['’]s)"
-    r"(?=((?: [\w’'.-]+){2,8}))"
+_OPENING_A_PLACE = frozenset(
+    "according after at before by during from in on since through to under until with".split()
 )
-_OF_SOMEBODY = frozenset("at for from in of with".split())
-_NAME_BEHIND = re.compile(
-    r"(?: (?:(?:named|called) )?|(?:[^.;:?!\n\"“”,—–]|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov)\.){0,60}"
-    r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,3})[A-Z]"
-)
-_OPENING_A_PLACE = frozenset("after at before by during from in on since through to under until with".split())
 """What begins the place or time of a sentence, whose name is not taken up again: "In a letter to Rook, she said"."""
-_LINK = re.compile(r"\b(?:and|or|against|at|by|for|from|in|of|to|who|whom|whose|which|with)\b|&")
-_PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
-_ENDS_PHRASE = words.PREPOSITIONS | {"of"}
+_TIE = re.compile(r"\b(?:and|or|against|at|by|for|from|in|of|to|who|whom|whose|which|with)\b|&")
 _LINKS = frozenset("and but or so yet".split())
 _ENDS = frozenset(".?!")
 _TALK = re.compile(r"\b(?:I|you|your|we|our|my|thanks?|yes|no)\b", re.IGNORECASE)
@@ -108,49 +100,6 @@ class Layout:
         """The index of the quotation around an offset, or -1."""
         at = bisect_right(self.quote_starts, offset) - 1
         return at if at >= 0 and offset < self.quotes[at][1] else -1
-
-
-def _described(text: str) -> list[Span]:
-    """Descriptions that have a verb behind them: "The former mayor won", "what a friend of the mayor signed"."""
-    found = []
-    for determiner in _DETERMINER.finditer(text):
-        start = determiner.start()
-        end = _end_of_role(determiner)
-        if end and is_subject(text, start, _end_of_phrase(text, end)):
-            found.append(Span(start, end))
-    return found
-
-
-def _is_stranger(text: str, start: int) -> bool:
-    """Whether one person begins at an offset who is new and has no name: "a spokesman for the port", "Rook's lawyer".
-
-    Not "a lawyer, Ada Rook"; nor "the lawyer", who may be anybody named before.
-    """
-    determiner = _DETERMINER.match(text, start)
-    end = _end_of_role(determiner) if determiner and determiner[1].lower() != "the" else None
-    return end is not None and not _NAME_BEHIND.match(text, end)
-
-
-def _end_of_role(determiner: re.Match[str]) -> int | None:
-    """Where the role ends that a determiner begins: "a harbour master"; None where it begins something else."""
-    end = determiner.end()
-    for word in determiner[2].split(" ")[1:]:
-        end += len(word) + 1
-        if fold(word) in _ENDS_PHRASE:
-            break
-        if is_role(fold(word)):
-            return end
-    return None
-
-
-def _end_of_phrase(text: str, end: int) -> int:
-    """Where a description ends with whose it is, if a verb follows: "a lawyer for the port said"."""
-    phrase = _PHRASE.match(text, end)
-    behind = phrase.group().split(" ")[1:] if phrase else []
-    if not behind or behind[0] not in _OF_SOMEBODY:
-        return end
-    verb = next((n for n, w in enumerate(behind[2:7], 2) if w.islower() and looks_finite(w)), 0)
-    return end + sum(len(word) + 1 for word in behind[:verb])
 
 
 def _main_character(cast: Cast) -> Member | None:
@@ -264,7 +213,7 @@ class Discourse:
         ]
         events += [(m.start(), 2, 0, m.group().lower()) for m in _PRONOUN.finditer(self._text)]
         events += [(span.start, 0, n, "") for n, span in enumerate(self._sources)]
-        described = _described(self._text)
+        described = descriptions(self._text)
         known = set(self._source_starts)
         events += [(span.start, 3, n, "") for n, span in enumerate(described) if span.start not in known]
         events.sort()
@@ -283,8 +232,12 @@ class Discourse:
                     self._mention(
                         person, offset, subject=True, genitive=False, source=kind == 0, pronoun=False
                     )
-                elif (kind == 0 or self._opens_sentence(span.start)) and _is_stranger(self._text, span.start):
+                elif (kind == 0 or self._opens_sentence(span.start)) and is_stranger(self._text, span.start):
                     self._stranger = _Stranger(self._layout, span, span.of(self._text), source=kind == 0)
+
+    def _opens_paragraph(self, state: _State) -> bool:
+        """Whether the latest mention begins its paragraph: "Ada Rook's husband died"."""
+        return state.offset == self._layout.paragraph_starts[max(0, state.paragraph)]
 
     def _opens_sentence(self, offset: int) -> bool:
         """Whether at most a short word or two stand before an offset in its sentence: "But a lawyer"."""
@@ -310,7 +263,7 @@ class Discourse:
             return False
         state = self._states[id(self._last_source)]
         start = self._source_starts[bisect_right(self._source_starts, name.start) - 1]
-        links = _LINK.findall(self._text, state.offset, name.outer) if state.offset >= start else []
+        links = _TIE.findall(self._text, state.offset, name.outer) if state.offset >= start else []
         return bool(links) and links[-1] not in ("and", "or", "&")
 
     def _is_called(self, name: Name) -> bool:
@@ -439,8 +392,7 @@ class Discourse:
             verb is None
             or verb.group(2) == ","
             or any(map(looks_finite, before))
-            or before[:1] == ["according"]
-            or (before[:1] and before[0] in _OPENING_A_PLACE)
+            or (before and before[0] in _OPENING_A_PLACE)
         ):
             return None
         return Guess(member, 0.8)
@@ -514,14 +466,11 @@ class Discourse:
             weight += QUOTED
         if state.pronoun:
             weight += PRONOUN_CHAIN
-        opens = (
-            state.offset == self._layout.paragraph_starts[max(0, state.paragraph)]
-        )  # "Ada Rook's husband …"
         if (
             state.count == 1
-            and (state.subject or (state.genitive and opens))
             and sentence - state.sentence == 1
             and state.paragraph == paragraph
+            and (state.subject or (state.genitive and self._opens_paragraph(state)))
         ):
             weight += NEW
         if member is self._main:

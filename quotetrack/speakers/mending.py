@@ -100,25 +100,26 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
 
 
 def _given_before(before: list[Token], begins: set[int]) -> int | None:
-    """Where the given names before a surname start that the tagger missed: right behind a title."""
+    """Where the given names before a surname start that the tagger missed.
+
+    They stand right behind a title ("Reporter Quilla" Rook), are one that is known ("Ole" Nygaard) or have a particle
+    behind ("Jean-Luc de la" Tour).
+    """
     given_names = list(
         takewhile(lambda t: t.kind == "word" and t.folded not in TITLE_WORDS, reversed(before))
     )
     titled = len(given_names) < len(before) and before[-1 - len(given_names)].folded in TITLE_WORDS
-    if not titled or not 1 <= len(given_names) <= 2:
-        return None
-    known = any(t.folded in _NO_GIVEN_NAMES or t.start in begins for t in given_names)
-    return None if known else given_names[-1].start
-
-
-def _plain_given_before(before: list[Token], begins: set[int]) -> int | None:
-    """Where the first name before a surname is that the tagger missed: "Ole" Nygaard, "Jean-Luc" de la Tour."""
+    if titled and 1 <= len(given_names) <= 2 and all(_may_be_given(t, begins) for t in given_names):
+        return given_names[-1].start
     rest = list(dropwhile(lambda t: t.kind == "link" and t.folded in PARTICLE_LINKS, reversed(before)))
-    first = rest[0] if rest else None
-    if first is None or first.kind != "word" or first.start in begins or first.folded in _NO_GIVEN_NAMES:
+    if not rest or rest[0].kind != "word" or not _may_be_given(rest[0], begins):
         return None
     linked = len(rest) < len(before)
-    return first.start if linked or first.folded in given.GIVEN - _WORDS_TOO else None
+    return rest[0].start if linked or rest[0].folded in given.GIVEN - _WORDS_TOO else None
+
+
+def _may_be_given(token: Token, begins: set[int]) -> bool:
+    return token.folded not in _NO_GIVEN_NAMES and token.start not in begins
 
 
 def _is_cut(tokens: list[Token], at: int, entity: Entity, begins: set[int]) -> bool:
@@ -166,12 +167,8 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
             return None  # "Center for Economic" + "and Policy Research"
         own = list(takewhile(lambda t: t.folded not in TITLE_WORDS, behind))  # "Union of Harbour" + "Workers"
         return Entity(Span(entity.span.start, own[-1].end), entity.type) if own else entity
-    if one and entity.type == "person":
-        start = _given_before(tokens[:first], begins)  # "Reporter Quilla" + "Rook"
-        if start is None:
-            start = _plain_given_before(tokens[:first], begins)
-        if start is not None:
-            entity = Entity(Span(start, entity.span.end), "person")
+    if one and entity.type == "person" and (start := _given_before(tokens[:first], begins)) is not None:
+        entity = Entity(Span(start, entity.span.end), "person")  # "Reporter Quilla" + "Rook"
     if not behind:
         return entity
     firm = next((n for n, t in enumerate(behind[:3]) if t.folded in words.COMPANY_SUFFIXES), None)

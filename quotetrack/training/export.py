@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from quotetrack.extraction.tagger import OUTPUTS
-from quotetrack.training.network import HEAD, LINK
+from quotetrack.training.network import HEAD, LINK, shapes_of
 
 Array = NDArray[np.float32]
 
@@ -107,8 +107,8 @@ def export(state: Mapping[str, Array], path: Path) -> None:
         "embedding_norm", graph.node("Add", [x, places], "summed"), state["embedding_norm.weight"]
     )
     x = graph.node("Unsqueeze", [x, zero], "batched")  # the fused operators want a batch
-    for number in range(_layers(state)):
-        x = _layer(graph, f"layers.{number}", x, state)
+    for number, shape in enumerate(shapes_of(state)):
+        x = _layer(graph, f"layers.{number}", shape.heads, x, state)
     x = graph.node("Squeeze", [x, zero], "read")
     heard = graph.node("Gather", [x, graph.node("Concat", [zero, "words"], "places_read", axis=0)], "heard")
     _heads(graph, heard, state)
@@ -137,7 +137,7 @@ def _unbiased(state: Mapping[str, Array]) -> dict[str, Array]:
     """
     new = dict(state)
     norm = "embedding_norm"
-    for number in range(_layers(state)):
+    for number in range(len(shapes_of(state))):
         layer = f"layers.{number}"
         for first, last, following in (
             ("qkv", "out", "attention_norm"),
@@ -153,10 +153,6 @@ def _unbiased(state: Mapping[str, Array]) -> dict[str, Array]:
     for head in ("label", "entity", "links"):
         new[f"{head}.bias"] = new[f"{head}.bias"] + new[f"{head}.weight"] @ bias
     return new
-
-
-def _layers(state: Mapping[str, Array]) -> int:
-    return sum(name.endswith(".widen.bias") for name in state)
 
 
 def _heads(graph: _Graph, heard: str, state: Mapping[str, Array]) -> None:
@@ -188,7 +184,7 @@ def _heads(graph: _Graph, heard: str, state: Mapping[str, Array]) -> None:
         )
 
 
-def _layer(graph: _Graph, name: str, x: str, state: Mapping[str, Array]) -> str:
+def _layer(graph: _Graph, name: str, heads: int, x: str, state: Mapping[str, Array]) -> str:
     def linear(part: str, of: str) -> str:
         return graph.linear(
             f"{name}.{part}", of, state[f"{name}.{part}.weight"], state[f"{name}.{part}.bias"]
@@ -198,7 +194,6 @@ def _layer(graph: _Graph, name: str, x: str, state: Mapping[str, Array]) -> str:
         both = graph.node("Add", [of, to], f"{name}.{part}.sum")
         return graph.normalised(f"{name}.{part}", both, state[f"{name}.{part}.weight"])
 
-    heads = len(state[f"{name}.qkv.bias"]) // (3 * HEAD)
     shape = graph.constant(f"{name}.heads", np.array([-1, 3, heads, HEAD]))
     joined = graph.constant(f"{name}.joined", np.array([1, -1, heads * HEAD]))
     # The scale by the square root of a head's width goes into the weights of the queries.

@@ -8,7 +8,7 @@ The heads read the vector of each word's first piece.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +46,7 @@ FULL = (Shape(12, 1536),) * 6
 """The layers of the base model."""
 
 
-def shapes_of(state: Mapping[str, Tensor]) -> tuple[Shape, ...]:
+def shapes_of(state: Mapping[str, Sized]) -> tuple[Shape, ...]:
     """The shapes of the layers of a network with this state."""
     count = sum(name.endswith(".widen.bias") for name in state)
     return tuple(

@@ -1,0 +1,67 @@
+"""People whom a text describes without a name: "the former mayor", "a lawyer for the port", "Rook's brother"."""
+
+from __future__ import annotations
+
+import re
+
+from quotetrack.model import Span
+from quotetrack.speakers import words
+from quotetrack.speakers.names import fold
+from quotetrack.speakers.roles import is_role
+from quotetrack.speakers.syntax import is_subject, looks_finite
+
+_DETERMINER = re.compile(
+    r"\b([Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|(?!(?:He|Here|How|It|Let|She|That|There|What|Where|Who)\b)[A-Z][\w-]+['’]s)"
+    r"(?=((?: [\w’'.-]+){2,8}))"
+)
+_OF_SOMEBODY = frozenset("at for from in of with".split())
+_NAME_BEHIND = re.compile(
+    r"(?: (?:(?:named|called) )?|(?:[^.;:?!\n\"“”,—–]|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov)\.){0,60}"
+    r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,3})[A-Z]"
+)
+"""A name right behind a role, or in an aside behind it: "lawyer Ada Rook", "lawyer for the port, Ada Rook"."""
+_PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
+_ENDS_PHRASE = words.PREPOSITIONS | {"of"}
+
+
+def descriptions(text: str) -> list[Span]:
+    """Descriptions that have a verb behind them: "The former mayor won", "what a friend of the mayor signed"."""
+    found = []
+    for determiner in _DETERMINER.finditer(text):
+        start = determiner.start()
+        end = _end_of_role(determiner)
+        if end and is_subject(text, start, _end_of_phrase(text, end)):
+            found.append(Span(start, end))
+    return found
+
+
+def is_stranger(text: str, start: int) -> bool:
+    """Whether one person begins at an offset who is new and has no name: "a spokesman for the port", "Rook's lawyer".
+
+    Not "a lawyer, Ada Rook"; nor "the lawyer", who may be anybody named before.
+    """
+    determiner = _DETERMINER.match(text, start)
+    end = _end_of_role(determiner) if determiner and determiner[1].lower() != "the" else None
+    return end is not None and not _NAME_BEHIND.match(text, end)
+
+
+def _end_of_role(determiner: re.Match[str]) -> int | None:
+    """Where the role ends that a determiner begins: "a harbour master"; None where it begins something else."""
+    end = determiner.end()
+    for word in determiner[2].split(" ")[1:]:
+        end += len(word) + 1
+        if fold(word) in _ENDS_PHRASE:
+            break
+        if is_role(fold(word)):
+            return end
+    return None
+
+
+def _end_of_phrase(text: str, end: int) -> int:
+    """Where a description ends with whose it is, if a verb follows: "a lawyer for the port said"."""
+    phrase = _PHRASE.match(text, end)
+    behind = phrase.group().split(" ")[1:] if phrase else []
+    if not behind or behind[0] not in _OF_SOMEBODY:
+        return end
+    verb = next((n for n, w in enumerate(behind[2:7], 2) if w.islower() and looks_finite(w)), 0)
+    return end + sum(len(word) + 1 for word in behind[:verb])
