@@ -31,6 +31,38 @@ ROLES = [
     ("party-group", "On Monday {House Republicans} <said> [so].", "group", None),
     ("one-of-several", "Sens. Ada Rook and Uche Hale met. {Rook} <said> [so].", "person", "Sen."),
     ("verb", "In a speech denouncing candidate Ada Rook, {Rook} <said> [so].", "person", "candidate"),
+    (
+        "verb-in-the-past",
+        "On Monday Uche Hale accused nominee Ada Rook. {Rook} <said> [so].",
+        "person",
+        "nominee",
+    ),
+    ("participle", "{Lume-based lawyer Ada Rook} <said> [so].", "person", "Lume-based lawyer"),
+    (
+        "capital-participle",
+        "On Monday {Planned Harbour’s president Ada Rook} <said> [so].",
+        "person",
+        "Planned Harbour’s president",
+    ),
+    ("owner-before", "{Lume's founder, Ada Rook,} <said> [so].", "person", "Lume's founder"),
+    (
+        "owner-in-a-sentence",
+        "On Monday Mr. Hale's lawyer, Ada Rook, came. {Rook} <said> [so].",
+        "person",
+        "Mr. Hale's lawyer",
+    ),
+    (
+        "owner-of-of",
+        "{The Bank of Lume's chief economist, Ada Rook,} <said> [so].",
+        "person",
+        "Bank of Lume's chief economist",
+    ),
+    (
+        "year",
+        "It was the year Lume's founder, Ada Rook, left. {Rook} <said> [so].",
+        "person",
+        "Lume's founder",
+    ),
     ("address-behind", "It was, unlike with {Harbour-made Mr. Rook}, <said> [so].", "person", "Harbour-made"),
     ("contrast", "Unlike Senator Ada Rook, he left. {Rook} <said> [so].", "person", "Senator"),
     (
@@ -314,3 +346,28 @@ def test_two_bodies_behind_one_article(case: str, first: str) -> None:
 def test_an_apposed_medium_tells_what_a_name_is() -> None:
     case = "The newspaper {Lindau} <said> [so]."
     assert voices(case, (("Lindau", "person"),))[0].speakers[0].type == "organization"
+
+
+FAMILIES = [
+    ("given-names", "Peter and Mary Tolland opened it. {Peter} <said> [so].", "Peter Tolland"),
+    ("of-a-family", "The brothers Quor and Mary Tolland opened it. {Quor} <said> [so].", "Quor Tolland"),
+    ("behind", "Quor and Mary Tolland, the two sisters, opened it. {Quor} <said> [so].", "Quor Tolland"),
+    ("particle", "Peter and Mary van der Rook opened it. {Peter} <said> [so].", "Peter van der Rook"),
+    ("title", "Peter and Mary Tolland opened it. {Mr. Tolland} <said> [so].", "Peter Tolland"),
+    (
+        "before-a-third",
+        "Peter and Mary Tolland spoke. {Mr. Tolland} <said> [so]. Their son was Paul Tolland.",
+        "Peter Tolland",
+    ),
+    ("surname", "Peter Hale came. Hale and Mary Tolland opened it. {Hale} <said> [so].", "Peter Hale"),
+    ("surname-too", "On Monday Carter and Mary Tolland opened it. {Carter} <said> [so].", "Carter"),
+    ("another-surname", "Peter Hale came. Peter and Mary Tolland left. {Peter} <said> [so].", "Peter Hale"),
+    ("addressed", "Peter and Mary Tolland left. {Mr. Peter} <said> [so].", "Peter"),
+    ("listed", "Quilla, Peter and Mary Tolland sang. {Peter} <said> [so].", "Peter"),
+    ("no-given-name", "Ships sank. Then Quor and Mary Tolland left. {Quor} <said> [so].", "Quor"),
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in FAMILIES])
+def test_given_names_that_share_a_surname(case: str, expected: str) -> None:
+    assert voices(case)[-1].speakers[0].name == expected

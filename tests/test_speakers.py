@@ -76,7 +76,7 @@ SPEAKERS = [
     (
         "lawyer-of-two",
         "{Ada Rook and Jonas Hale's lawyer, Tom Pelk,} <said> [so]. {1:Rook and Hale's lawyer} <1:agreed> [1:so].",
-        [["Tom Pelk"], []],
+        [["Tom Pelk"], ["Tom Pelk"]],
     ),
     (
         "stranger-of-somebody",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotetrack.extraction.attribution import Entity
 from quotetrack.model import Span, SpeakerType
 from quotetrack.speakers import given, places, words
 from quotetrack.speakers.mending import mended
 from quotetrack.speakers.names import Name, fold
+from quotetrack.speakers.pairs import with_pairs
 from quotetrack.speakers.runs import (
     ADDRESS,
     DOUBTFUL_TITLES,
@@ -33,7 +33,6 @@ _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z][a-z]+[A-Z]"
 _NOT_IN_TITLES = words.NOT_NAMES | words.NOT_ALONE
 _WHAT_NOT_WHO = words.NOT_ALONE | places.DEMONYMS
 """What somebody is, and not who: "Russian", "Republican"."""
-_BODIES = words.MEDIA | words.ORG_HEADS | words.OWN_BODIES
 _LINKS_IN_TITLES = frozenset({"And", "For", "Of"})
 """Small words that some write large: "Chief Of Staff"."""
 _SURE_TITLES = ADDRESS | frozenset("miss sen rep gov prof rev sgt capt col lt det".split())
@@ -81,45 +80,7 @@ def find_names(text: str, entities: Sequence[Entity], headlines: Sequence[Span] 
     if titled:
         found.extend(_names_of_headlines(text, titled, found))
         found.sort(key=lambda n: n.start)
-    return _with_pairs(text, found)
-
-
-def _with_pairs(text: str, found: list[Name]) -> list[Name]:
-    """The names, where "the Tarland and Pellmoor Court of Appeal" is one of one body."""
-    pairs: list[Name] = []
-    for name in found:
-        if pairs and _is_pair(text, pairs[-1], name, found):
-            before = pairs.pop()
-            name = replace(
-                name,
-                start=before.start,
-                outer=before.start,
-                words=(*before.words, "and", *name.words),
-                key=(*before.key, "and", *name.key),
-            )
-        pairs.append(name)
-    return pairs
-
-
-def _is_pair(text: str, first: Name, second: Name, found: list[Name]) -> bool:
-    """Whether "the" stands before two names of one kind, of which the first is named nowhere else and is no body."""
-    word = first.key[0]
-    return (
-        second.type == "organization"
-        and len(second.key) > 2
-        and text[first.end : second.start] == " and "
-        and first.type != "person"
-        and len(first.key) == 1
-        and not first.text.isupper()
-        and word not in _BODIES
-        and _is_of_place(word) == _is_of_place(second.key[0])
-        and text[max(0, first.outer - 4) : first.start].lower() == "the "
-        and sum(name.key == first.key for name in found) == 1
-    )
-
-
-def _is_of_place(word: str) -> bool:
-    return word in places.PLACES or word in places.DEMONYMS
+    return with_pairs(text, found)
 
 
 def _names_of_headlines(

@@ -361,6 +361,17 @@ xin ya yan yang ye yi ying yong yoon young yu yuan yue yun zhang zhen zhi zhou
 GIVEN = (MALE | FEMALE | EITHER) - _set("an may chase long river paris sun")
 """Names that, with a capital in front of another capitalised word, tell a person."""
 
+SURNAMES_TOO = _set(
+    """
+allen bailey blair bradley brock bryan cameron carter casey clark clay clinton curtis dean duncan elliott ellis
+emanuel ernst gilbert gordon graham grant harris harrison harvey henry howard humphrey hussein issa jackson jefferson
+jordan kelly kendall kennedy kerry khan kim kirk lee lewis logan marshall martin mitchell morgan morris murray nelson
+newton oliver owen parker patrick paul perry pierce quinn reagan reid ross russell ryan scott sherman spencer stanley
+stewart taylor thomas todd tyler wallace warren wilson young
+"""
+)
+"""Given names by which articles call somebody of that surname as well."""
+
 # The same spelling in both lists tells nothing.
 _BOTH = (MALE & FEMALE) | EITHER
 

@@ -17,9 +17,13 @@ _APPOSITION = re.compile(
     r"(?=[,;—–)]|\s--?\s?|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Rep|Gov|Gen))(?<![\s.][A-Z])\.(?:\s|$)"
     r"|\s(?:whom?|whose)\b|\n|$)"
 )
+_OWNER = r"(?:[A-Z][\w.&-]*\s(?:(?:of|for|the)\s)*){0,4}[A-Z][\w.&-]*(?:['’]s|s['’])\s"
 _APPOSED_BEFORE = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?P<np>(?:[^.,;:()—–\"“”\n]|\.(?!\s)){3,80}),\s$"
+    rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s|(?<![\w’'-])(?={_OWNER}))"
+    r"(?P<np>(?:[^.,;:()—–\"“”\n]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.|\.(?!\s)){3,80}),\s$"
 )
+"""A description with an article or an owner in front: "a lawyer, Ada Rook", "Lume's founder, Ada Rook"."""
+_OWNED_BY = re.compile(_OWNER)
 _COPULA = re.compile(r"\s(?:is|was|became|remains)\s(?P<np>(?:a|an|the|one)\s[^,;:.()—–\"“”\n]{3,100})")
 _PARTY = re.compile(
     r",?\s\(?(?P<party>R|D|I|Republican|Democrat)[-–—.,\s]\s?(?P<state>[A-Z][\w. ]{1,16})[),]"
@@ -60,7 +64,8 @@ def is_role(word: str) -> bool:
 def role_head(phrase: str) -> str | None:
     """The head of a description ("the island's trade envoy to Rook" → "envoy"), None when it describes no person."""
     head = None
-    tokens = phrase.split()
+    owner = _OWNED_BY.match(phrase)
+    tokens = phrase[owner.end() if owner else 0 :].split()
     if tokens[:1] in (["and"], ["or"]) or any(
         t.lower() in words.SAYING or t.lower() in _FINITE or _CONTRACTED.search(t) for t in tokens
     ):
@@ -148,7 +153,7 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
     if text[name.end : name.end + 1] in (",", ".", ";") and (
         introducing := _APPOSED_BEFORE.search(text, max(0, name.outer - 90), name.outer)
     ):
-        phrase = introducing.group("np")
+        phrase = _without_adverbs(introducing.group("np"))
         if head := role_head(phrase):
             _take(member, phrase, head)
             role = role or _tidy(phrase)
@@ -207,7 +212,7 @@ def _plain_title(role: str) -> bool:
     return " " not in role
 
 
-_NO_PART_OF_A_ROLE = frozenset("a an the one another its his her their then now".split())
+_NO_PART_OF_A_ROLE = frozenset("a an the one another its his her their then now year".split())
 
 
 def _tidy(phrase: str) -> str:
@@ -217,6 +222,15 @@ def _tidy(phrase: str) -> str:
         phrase = rest
         first, _, rest = phrase.partition(" ")
     return " ".join(phrase.split()).rstrip(" .,-")
+
+
+def _without_adverbs(phrase: str) -> str:
+    """A description without what begins its sentence: "On Monday Lume's founder"."""
+    first, _, rest = phrase.partition(" ")
+    while first[:1].isupper() and fold(first) in words.NOT_NAMES and rest:
+        phrase = rest
+        first, _, rest = phrase.partition(" ")
+    return phrase
 
 
 def _take(member: Member, phrase: str, head: str) -> None:
@@ -235,11 +249,18 @@ def _take(member: Member, phrase: str, head: str) -> None:
 
 
 _TO_SOMEBODY = frozenset(
-    "accusing attacking backing blasting condemning criticising criticizing defeating defending denouncing electing "
-    "endorsing facing joining meeting mocking naming nominating opposing praising replacing slamming succeeding "
-    "supporting thanking urging".split()
+    "accusing announcing ask attacking backing blasting call condemning criticising criticizing defeating defending "
+    "denouncing electing endorsing facing forget join joining meet meeting mocking naming nominating opposing praising "
+    "replacing showing slamming succeeding support supporting thank thanking urge urging".split()
 )
 """What somebody does to whom the role is of: "denouncing nominee Ada Rook", but "sitting senator Ada Rook"."""
+_OUTSIDE = (
+    words.MALE_PRONOUNS
+    | words.FEMALE_PRONOUNS
+    | words.PLURAL_PRONOUNS
+    | frozenset("day month week year".split())
+)
+"""What ends the clause in front of a role: "the year Lume's founder Ada Rook …"."""
 _PLAIN = re.compile(r"\w[\w.’'&-]*(?<=\w)")
 
 
@@ -252,7 +273,8 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
     if not tokens or not is_role(fold(tokens[-1])):
         return None
     kept: list[str] = []
-    for token in reversed(tokens[-7:]):
+    for number in reversed(range(max(0, len(tokens) - 7), len(tokens))):
+        token = tokens[number]
         word = fold(token)
         if (
             not _PLAIN.fullmatch(token)
@@ -261,8 +283,9 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
             or word in words.NOT_NAMES
             or word in words.SAYING
             or word in words.AUXILIARIES
-            or (word.endswith("ed") and word not in words.PARTICIPLES)
+            or word in _OUTSIDE
             or word in _TO_SOMEBODY
+            or (word.endswith("ed") and token.islower() and not _is_participle(word, tokens[:number]))
         ):
             if kept and (word == "to" or word in words.AUXILIARIES):
                 kept.pop()  # "will face challenger Ada Rook": a verb
@@ -271,6 +294,12 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
             break
         kept.append(token)
     return " ".join(reversed(kept)) or None
+
+
+def _is_participle(word: str, before: list[str]) -> bool:
+    """Whether a word in "-ed" tells what somebody is: "Ada Rook's ousted mentor", but "Ada Rook ousted the"."""
+    named = bool(before) and before[-1][:1].isupper() and not before[-1].endswith(("'s", "’s", "s'", "s’"))
+    return word in words.PARTICIPLES and not named
 
 
 def _of_country(text: str, before: Name, name: Name, member: Member) -> None:
