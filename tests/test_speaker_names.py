@@ -371,3 +371,41 @@ FAMILIES = [
 @pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in FAMILIES])
 def test_given_names_that_share_a_surname(case: str, expected: str) -> None:
     assert voices(case)[-1].speakers[0].name == expected
+
+
+BODIES_TAKEN_FOR_PEOPLE = [
+    ("apposed-firm", "{Corvane, the mining company,} <said> [so].", "Corvane", "organization"),
+    ("person-of-a-firm", "{Corvane, the head of the company,} <said> [so].", "Corvane", "person"),
+    ("shareholders", "Corvane's shareholders met. {Corvane} <said> [so].", "Corvane", "organization"),
+    ("known", "On Monday {Verizon} <said> [so].", "Verizon", "organization"),
+    ("agency", "On Monday {Xinhua} <reported> [so].", "Xinhua", "organization"),
+]
+
+
+@pytest.mark.parametrize(
+    ("case", "name", "kind"), [pytest.param(*c[1:], id=c[0]) for c in BODIES_TAKEN_FOR_PEOPLE]
+)
+def test_what_a_single_word_is_that_the_tagger_takes_for_a_person(case: str, name: str, kind: str) -> None:
+    assert [s.type for s in voices(case, ((name, "person"),))[0].speakers] == [kind]
+
+
+def test_a_mayor_whose_surname_is_a_body() -> None:
+    speaker = voices("{Harbour Mayor Peter Guardian} <said> [so].")[0].speakers[0]
+    assert (speaker.name, speaker.type) == ("Peter Guardian", "person")
+
+
+def test_a_firm_that_begins_like_a_rank() -> None:
+    speaker = voices("{General Electric} <said> [so].")[0].speakers[0]
+    assert (speaker.name, speaker.type) == ("General Electric", "organization")
+
+
+COMMON = [
+    ("common", "{Mourners} <said> [so]. A hundred mourners came.", []),
+    ("capital-inside", "{Mourners} <said> [so]. A song of mourners by Mourners came.", ["Mourners"]),
+    ("nowhere-else", "{Mourners} <said> [so].", ["Mourners"]),
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in COMMON])
+def test_a_common_word_at_the_beginning_of_a_sentence_is_no_name(case: str, expected: list[str]) -> None:
+    assert [s.name for s in voices(case, (("Mourners", "person"),))[0].speakers] == expected

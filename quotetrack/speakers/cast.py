@@ -24,7 +24,7 @@ from quotetrack.speakers.names import (
 )
 from quotetrack.speakers.owners import forms_of, tell_apart
 from quotetrack.speakers.roles import AGE, apposed_role, describe, given_sex, title_sex
-from quotetrack.speakers.syntax import is_subject, word_before
+from quotetrack.speakers.syntax import is_common, is_subject, word_before
 
 # What each kind of evidence for a type weighs, by hand: a title or an age beside a name outweighs the tagger, and the
 # tagger outweighs what the words alone tell (a given name, "… Committee"). "The agency TANV" settles what TANV is,
@@ -82,6 +82,13 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 """What countries and towns have, and people have not."""
+_FIRM = re.compile(
+    r",\s(?:an?|the)\s(?:(?!at\b|by\b|for\b|in\b|of\b|to\b|who)[\w.-]+\s){0,4}"
+    r"(?:agency|airline|automaker|bank|broadcaster|chain|charity|company|firm|foundation|manufacturer|newspaper|nonprofit"
+    r"|organi[sz]ation|retailer|start-?up|think tank|website)[,.;]"
+    r"|['’]s\s(?:board of directors|CEO|chief executive|earnings|headquarters|shareholders|stock price)\b"
+)
+"""What stands behind the name of a firm: ", the mining company,", "'s shareholders"."""
 _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 
 
@@ -101,7 +108,7 @@ def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[Spea
         elif (
             len(name.key) == 1
             and name.outer == name.start
-            and _MEDIUM.search(text, max(0, name.start - 30), name.start)
+            and (_FIRM.match(text, name.end) or _MEDIUM.search(text, max(0, name.start - 30), name.start))
         ):
             votes[name.key]["organization"] += _CALLED
         elif (
@@ -358,6 +365,8 @@ class _Bearing:
             return None
         member = self.members.get((word,))
         if member is None:
+            if kind != "place" and not name.titles and is_common(self.text, name.words[0]):
+                return None
             member = self.members[(word,)] = Member((word,), _display(name, kind), kind)
             member.forms.add((word,))
         if kind == "person" and member not in self.by_word[word]:

@@ -186,7 +186,7 @@ def _entity(
         role, rest = [], inside  # "Speaker's Office", "President Rook University"
     elif role or (carried and carried[-1].folded in _SURE_TITLES and kind != "organization"):
         kind = "person"
-    if kind == "person" and len(inside) == 1 and _CAMEL.match(rest[0].text):
+    if kind in ("person", None) and len(inside) == 1 and _is_body_alone(rest[0]):
         kind = "organization"
     if kind == "person" and len(rest) == 1 and not role and rest[0].folded in words.PARTIES_IN_COURT:
         return carried + inside
@@ -209,6 +209,11 @@ def _entity(
     found.append(_name(text, rest, kind, role, tagged=True))
     # "U.S. Secretary of State …": the place or body is part of the role as well as a name.
     return carried + inside if kind in ("place", "organization") else []
+
+
+def _is_body_alone(token: Token) -> bool:
+    known = token.folded in words.FIRMS or token.folded in words.MEDIA - given.GIVEN
+    return known or _CAMEL.match(token.text) is not None
 
 
 def _is_body(unit: list[Token]) -> bool:
@@ -262,7 +267,8 @@ def _finish(
     rest = without_front(rest)
     kind = kind_by_words(rest)
     before = role_before(carried + role)
-    if before and (kind is None or (role and kind != "organization")):
+    named = len(rest) == 2 and rest[0].folded in given.GIVEN  # "Mayor Billie Guardian"
+    if before and (kind is None or (role and (named or kind != "organization"))):
         kind = "person"
     front = split_titles(role)[1] if role else []
     if front and kind == "person" and kind_by_words(front) in ("place", "organization"):

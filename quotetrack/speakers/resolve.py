@@ -31,7 +31,7 @@ from quotetrack.speakers.mention import (
 )
 from quotetrack.speakers.names import Name
 from quotetrack.speakers.roles import is_role
-from quotetrack.speakers.syntax import is_subject
+from quotetrack.speakers.syntax import is_common, is_subject
 
 _RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
 _PLURAL_VERB = re.compile(
@@ -257,6 +257,8 @@ class Resolver:
         if last.removesuffix("s") in places.DEMONYMS or last in words.MINES:
             return NOBODY
         if name.key[0] in words.ROLE_NOUNS | words.GROUP_NOUNS | words.NOT_ALONE:
+            return NOBODY
+        if len(name.key) == 1 and not name.titles and is_common(self._text, name.words[0]):
             return NOBODY
         if not name.tagged and name.type is None and name.words[0][1:].islower() and self._begins(name.outer):
             return NOBODY  # "Investors", whose capital is the sentence's

@@ -65,3 +65,12 @@ def is_modifier(text: str, end: int) -> bool:
     """Whether a name stands before a noun as an adjective does: "a Rook supporter"."""
     match = _NOUN.match(text, end)
     return match is not None and match.group(1) in words.PARTS_OF
+
+
+def is_common(text: str, word: str) -> bool:
+    """Whether a word stands in small letters too, and with a capital only where every word has one: "Mourners"."""
+    return (
+        word[1:].islower()
+        and re.search(rf"(?<![\w’'.@/-]){re.escape(word.lower())}\b", text) is not None
+        and re.search(rf"[a-z,;] {re.escape(word)}\b", text) is None
+    )

@@ -219,13 +219,14 @@ SAME_ROLES: tuple[frozenset[str], ...] = tuple(
 
 ORG_HEADS = _set(
     """
-academy administration agency airlines airways alliance army assembly association authority bank board
+academy administration agency airlines airways alliance army assembly association atomics authority bank board
 broadcasting bureau cabinet campaign caucus center centre chamber chronicle church club co coalition college
 circuit command commission committee company confederation conference congress conservancy consortium convention corp
-corporation corps council court courts crescent cross department dept dispatch division enterprises exchange
-faculty federation firm force forces forum foundation front fund gazette government group guard guardian guild herald
+corporation corps council court courts crescent cross department dept dispatch division dynamics electric enterprises
+exchange faculty federation firm force forces forum foundation front fund gazette government group guard guardian
+guild herald
 holdings hospital house inc industries initiative institute institution investigation investments journal
-laboratories laboratory labs league legislature library llc llp ltd magazine media ministry movement museum
+laboratories laboratory labs league legislature library llc llp ltd magazine media ministry motors movement museum
 navy network news newspapers observer office organisation organization pac panel parliament partners
 partnership party plc police post press project radio register registry republic reserve review school senate
 sentinel service services society solutions star studios subcommittee system systems task-force team teamsters
@@ -283,6 +284,17 @@ newspaper newsweek nhk npr observer pbs politico post press radio republic reute
 telegraph television times today tribune tv vanity variety vox wired xinhua yahoo yorker
 """
 )
+
+FIRMS = _set(
+    """
+airbnb alibaba allergan alphabet amazon barclays boeing citigroup comcast dupont exxon exxonmobil facebook fedex
+gallup gazprom google halliburton honda hyundai ibm ikea instagram intel linkedin lukoil lyft mastercard microsoft
+monsanto netflix nike nissan nokia novartis paypal pepsico pew pfizer quinnipiac reddit rosneft samsung siemens sony
+spotify starbucks statista surveymonkey tiktok toyota twitter uber unilever verizon volkswagen volvo wal-mart walmart
+whatsapp wikipedia youtube
+"""
+)
+"""Well-known bodies whose one word is hardly ever somebody's surname."""
 
 MINES = _set(
     """
