@@ -377,6 +377,7 @@ BODIES_TAKEN_FOR_PEOPLE = [
     ("apposed-firm", "{Corvane, the mining company,} <said> [so].", "Corvane", "organization"),
     ("person-of-a-firm", "{Corvane, the head of the company,} <said> [so].", "Corvane", "person"),
     ("shareholders", "Corvane's shareholders met. {Corvane} <said> [so].", "Corvane", "organization"),
+    ("body-before", "The industry body {Corvane} <said> [so].", "Corvane", "organization"),
     ("known", "On Monday {Verizon} <said> [so].", "Verizon", "organization"),
     ("agency", "On Monday {Xinhua} <reported> [so].", "Xinhua", "organization"),
 ]
@@ -409,3 +410,12 @@ COMMON = [
 @pytest.mark.parametrize(("case", "expected"), [pytest.param(*c[1:], id=c[0]) for c in COMMON])
 def test_a_common_word_at_the_beginning_of_a_sentence_is_no_name(case: str, expected: list[str]) -> None:
     assert [s.name for s in voices(case, (("Mourners", "person"),))[0].speakers] == expected
+
+
+def test_a_role_in_front_tells_a_person_whom_the_tagger_missed() -> None:
+    speaker = voices("On Monday café owner {Quilla Penhale} <said> [so].")[0].speakers[0]
+    assert (speaker.name, speaker.type) == ("Quilla Penhale", "person")
+
+
+def test_a_role_behind_its() -> None:
+    assert voices("Lume closed. {Its director, Ada Rook,} <said> [so].")[0].speakers[0].role == "director"

@@ -11,6 +11,7 @@ from quotetrack.extraction.attribution import Entity
 from quotetrack.model import Span, SpeakerType
 from quotetrack.speakers import given, places, words
 from quotetrack.speakers.finding import find_names
+from quotetrack.speakers.kinds import kinds_of
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import (
     Name,
@@ -23,14 +24,8 @@ from quotetrack.speakers.names import (
     same_person,
 )
 from quotetrack.speakers.owners import forms_of, tell_apart
-from quotetrack.speakers.roles import AGE, apposed_role, describe, given_sex, title_sex
-from quotetrack.speakers.syntax import is_common, is_subject, word_before
-
-# What each kind of evidence for a type weighs, by hand: a title or an age beside a name outweighs the tagger, and the
-# tagger outweighs what the words alone tell (a given name, "… Committee"). "The agency TANV" settles what TANV is,
-# however often the tagger takes it for somebody.
-_TAGGED, _WORDED, _TITLED, _APPOSED, _CALLED = 2.0, 1.5, 4.0, 3.0, 20.0
-
+from quotetrack.speakers.roles import describe, given_sex, title_sex
+from quotetrack.speakers.syntax import is_common, is_subject
 
 _STOP = re.compile(r"[a-z]{2}[.!?][\"”’']* ")
 
@@ -54,11 +49,9 @@ def headlines(text: str, blocks: Sequence[Span]) -> list[Span]:
 def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast:
     """Finds the names of an article, whose paragraphs are ``blocks``, and gives each to a member of its cast."""
     names, owners = tell_apart(text, find_names(text, entities, headlines(text, blocks)), blocks)
-    seen = Counter(name.key for name in names)
-    votes = _type_votes(text, names)
-    kinds = {key: _best(votes[key]) for key in seen}
+    kinds = kinds_of(text, names)
     members: dict[tuple[str, ...], Member] = {}
-    persons = _full_persons(names, kinds, seen, members)
+    persons = _full_persons(names, kinds, members)
     by_word = _index(persons)
     bodies = _bodies(text, names, kinds, owners, members)
     bearers = _Bearing(text, kinds, members, by_word, bodies, _capitalised_inside(text, names)).read(names)
@@ -68,77 +61,12 @@ def build(text: str, entities: Sequence[Entity], blocks: Sequence[Span]) -> Cast
     return cast
 
 
-# --- types -----------------------------------------------------------------------------------------------------
-
-
-_TOWN = re.compile(r", (?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+,|[A-Z]\.[A-Z]\.)")
-_MEDIUM = re.compile(
-    r"\b(?:(?:the|The)\s(?:\w+\s)?|(?:[Pp]ublic|[Ss]tate(?:-\w+)?|[Nn]ational|[Nn]ews|[Pp]rivate)\s)"
-    r"(?:agency|broadcaster|daily|magazine|network|newspaper|tabloid|website|weekly)\s\Z"
-)
-_STATE = re.compile(
-    r"['’]s?\s(?:president|parliament|embassy|navy|coast|coastline|population|territorial waters|central bank"
-    r"|supreme court|(?:foreign|interior|defen[cs]e|finance|health) ministry)\b",
-    re.IGNORECASE,
-)
-"""What countries and towns have, and people have not."""
-_FIRM = re.compile(
-    r",\s(?:an?|the)\s(?:(?!at\b|by\b|for\b|in\b|of\b|to\b|who)[\w.-]+\s){0,4}"
-    r"(?:agency|airline|automaker|bank|broadcaster|chain|charity|company|firm|foundation|manufacturer|newspaper|nonprofit"
-    r"|organi[sz]ation|retailer|start-?up|think tank|website)[,.;]"
-    r"|['’]s\s(?:board of directors|CEO|chief executive|earnings|headquarters|shareholders|stock price)\b"
-)
-"""What stands behind the name of a firm: ", the mining company,", "'s shareholders"."""
-_IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
-
-
-def _type_votes(text: str, names: list[Name]) -> dict[tuple[str, ...], dict[SpeakerType | None, float]]:
-    votes: dict[tuple[str, ...], dict[SpeakerType | None, float]] = defaultdict(lambda: defaultdict(float))
-    for name in names:
-        if name.type is not None:
-            votes[name.key][name.type] += _TAGGED if name.tagged else _WORDED
-        else:
-            votes[name.key][None] += 0.1
-        if name.titles and name.type == "person":
-            votes[name.key]["person"] += _TITLED
-        elif word_before(text, name.outer) in words.KIN:
-            votes[name.key]["person"] += _TITLED  # "Mr. Rook's son Petter"
-        elif name.type == "person" and name.possessive and _STATE.match(text, name.end):
-            votes[name.key]["place"] += _CALLED
-        elif (
-            len(name.key) == 1
-            and name.outer == name.start
-            and (_FIRM.match(text, name.end) or _MEDIUM.search(text, max(0, name.start - 30), name.start))
-        ):
-            votes[name.key]["organization"] += _CALLED
-        elif (
-            len(name.key) == 1
-            and _TOWN.match(text, name.end)
-            and _IN.search(text, max(0, name.start - 6), name.start)
-        ):
-            votes[name.key]["place"] += _APPOSED
-        elif (
-            text.startswith(", ", name.end)
-            and name.type != "place"
-            and name.key[-1] not in words.ORG_HEADS
-            and (AGE.match(text, name.end) or apposed_role(text, name.end))
-        ):
-            votes[name.key]["person"] += _APPOSED
-    return votes
-
-
-def _best(votes: dict[SpeakerType | None, float]) -> SpeakerType | None:
-    typed = [(weight, kind) for kind, weight in votes.items() if kind is not None]
-    return max(typed, key=lambda pair: pair[0])[1] if typed else None
-
-
 # --- persons ---------------------------------------------------------------------------------------------------
 
 
 def _full_persons(
     names: list[Name],
     kinds: dict[tuple[str, ...], SpeakerType | None],
-    seen: Counter[tuple[str, ...]],
     members: dict[tuple[str, ...], Member],
 ) -> list[Member]:
     """Members for persons named by two words or more, one for all forms of a name."""

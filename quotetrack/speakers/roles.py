@@ -10,7 +10,9 @@ from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.syntax import IRREGULAR_PAST
 
-_RELATED = re.compile(r"\b(?:his|her|their)\s(?P<np>(?:[\w-]+\s){0,2}(?P<head>[\w-]+)),?\s$", re.IGNORECASE)
+_RELATED = re.compile(
+    r"\b(?P<whose>his|her|its|their)\s(?P<np>(?:[\w-]+\s){0,2}(?P<head>[\w-]+)),?\s$", re.IGNORECASE
+)
 AGE = re.compile(r",\s+(?:age[d]?\s+)?(\d{1,2}|10\d)(?=[,;.)])")
 _APPOSITION = re.compile(
     r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?P<np>[^,;:()—–\"“”\n]{3,160}?)"
@@ -134,7 +136,8 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
         member.describers.update(t for t in name.titles if t not in heads)
         role = _without_address(text[name.outer : name.start].strip(" '\"“”‘’"))
     if related := _RELATED.search(text, max(0, name.outer - 40), name.outer):
-        member.owners.append(related.start())
+        if related.group("whose").lower() != "its":
+            member.owners.append(related.start())
         member.heads.add(fold(related.group("head")))
         if related.group().endswith(", ") and is_role(fold(related.group("head"))):
             role = role or related.group("np")
