@@ -419,3 +419,17 @@ def test_a_role_in_front_tells_a_person_whom_the_tagger_missed() -> None:
 
 def test_a_role_behind_its() -> None:
     assert voices("Lume closed. {Its director, Ada Rook,} <said> [so].")[0].speakers[0].role == "director"
+
+
+def test_one_of_a_people_is_no_name() -> None:
+    assert voices("Mikkel Dahl agreed. [So], <said> {the Dane}.")[0].speakers == ()
+
+
+def test_a_partner_that_is_a_body() -> None:
+    case = "{Osei's coalition partner, the Farmers' Alliance,} <said> [so]."
+    assert [s.name for s in voices(case)[0].speakers] == ["Farmers' Alliance"]
+
+
+def test_the_office_before_the_name_goes_before_the_past() -> None:
+    case = "{The mayor, Hugues Tassin, a former policeman,} <said> [so]."
+    assert voices(case)[0].speakers[0].role == "mayor"

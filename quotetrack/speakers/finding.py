@@ -174,7 +174,7 @@ def _entity(
     if len(inside) == 1 and headed and kind == "organization" and inside[0].folded in words.MEDIA:
         found.append(_name(text, inside, kind, [], tagged=True))  # "The Independent", a newspaper
         return []
-    if not rest:
+    if not rest or _is_of_a_people(text, inside):
         return carried + inside
     if role and kind == "organization" and role[0].folded in DOUBTFUL_TITLES and len(rest) == 1:
         role, rest = [], inside  # "General Electric"
@@ -209,6 +209,12 @@ def _entity(
     found.append(_name(text, rest, kind, role, tagged=True))
     # "U.S. Secretary of State …": the place or body is part of the role as well as a name.
     return carried + inside if kind in ("place", "organization") else []
+
+
+def _is_of_a_people(text: str, unit: list[Token]) -> bool:
+    """Whether a word tells no more than where somebody is from: "the Dane", but "Dane"."""
+    start = unit[0].start
+    return len(unit) == 1 and unit[0].folded in places.PEOPLES and text[start - 4 : start].lower() == "the "
 
 
 def _is_body_alone(token: Token) -> bool:
@@ -261,7 +267,10 @@ def _finish(
     if not rest:
         return carried + unit
     if len(rest) == 1 and (
-        rest[0].folded in _WHAT_NOT_WHO or rest[0].folded in words.SUFFIXES or is_no_name(rest[0].folded)
+        rest[0].folded in _WHAT_NOT_WHO
+        or _is_of_a_people(text, unit)
+        or rest[0].folded in words.SUFFIXES
+        or is_no_name(rest[0].folded)
     ):
         return carried + unit
     rest = without_front(rest)

@@ -182,6 +182,13 @@ for _line in _COUNTRIES.strip().splitlines():
             _into.add(_form.replace("\0", " "))
             COUNTRY_OF[_form.replace("\0", " ")] = _key
 
+PEOPLES = frozenset(
+    "basque breton briton croat dane dutchman dutchwoman englishman englishwoman finn frenchman frenchwoman irishman "
+    "irishwoman kurd pole scot scotsman scotswoman serb slovak slovene spaniard swede turk uzbek welshman "
+    "welshwoman".split()
+)
+"""What one of a people is called where no adjective serves; some are given names too."""
+
 OWNER_OF = {**COUNTRY_OF, **{state: state for state in STATES}}
 """The country or state that a body has by one of these names in lower case: a state has its own name only."""
 

@@ -52,7 +52,7 @@ _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leadin
 _ADDRESS = frozenset("Mr Mrs Ms Dr".split())
 _EMPHATIC = frozenset("himself herself itself themselves too".split())
 _MAY_BE_BODIES = frozenset(
-    "broadcaster builder buyer competitor contractor creditor developer employer insurer landlord lender maker "
+    "ally broadcaster builder buyer competitor contractor creditor developer employer insurer landlord lender maker "
     "manufacturer operator organiser organizer owner parent partner publisher rival seller sponsor supplier".split()
 )
 _SINCE = frozenset("former formerly now then currently".split())
@@ -383,12 +383,15 @@ class Resolver:
         if not aside or aside[-1].kind != "name" or aside[-1].possessive:
             return NOBODY
         *front, last = aside
+        alone = [i.text for i in front] in ([], ["the"])
         if core[-1].text in words.ORG_HEADS:
-            return self._bearer(last) if [i.text for i in front] in ([], ["the"]) else NOBODY
+            return self._bearer(last) if alone else NOBODY
+        if alone and core[-1].text in _MAY_BE_BODIES:
+            return self._bearer(last)
         introduced = not front or (front[-1].kind == "word" and is_role(front[-1].text))
         if not introduced or any(i.text in words.BREAKERS for i in front):
             return NOBODY
-        return self._bearer(last) if core[-1].text in _MAY_BE_BODIES else self._person_of(last)
+        return self._person_of(last)
 
     def _person_of(self, item: Item) -> Named:
         """The bearer of a name, unless it is none of a person."""

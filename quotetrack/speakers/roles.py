@@ -146,18 +146,18 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
         heads = [w for w in map(fold, before.split()) if is_role(w)]
         _take(member, before, heads[-1])
         role = f"{before} {role}" if role else before
-    after = _APPOSITION.match(text, name.end)
-    if after:
-        phrase = after.group("np").strip()
-        head = role_head(phrase)
-        if head:
-            _take(member, phrase, head)
-            role = role or _tidy(phrase)
     if text[name.end : name.end + 1] in (",", ".", ";") and (
         introducing := _APPOSED_BEFORE.search(text, max(0, name.outer - 90), name.outer)
     ):
         phrase = _without_adverbs(introducing.group("np"))
         if head := role_head(phrase):
+            _take(member, phrase, head)
+            role = role or _tidy(phrase)
+    after = _APPOSITION.match(text, name.end)
+    if after:
+        phrase = after.group("np").strip()
+        head = role_head(phrase)
+        if head:
             _take(member, phrase, head)
             role = role or _tidy(phrase)
     if len(member.full_mentions) <= 3 and (copula := _COPULA.match(text, name.end)):
@@ -253,8 +253,9 @@ def _take(member: Member, phrase: str, head: str) -> None:
 
 _TO_SOMEBODY = frozenset(
     "accusing announcing ask attacking backing blasting call condemning criticising criticizing defeating defending "
-    "denouncing electing endorsing facing forget join joining meet meeting mocking naming nominating opposing praising "
-    "replacing showing slamming succeeding support supporting thank thanking urge urging".split()
+    "denouncing electing endorsing facing forget hire join joining make makes meet meeting mocking name names "
+    "naming nominating opposing praising replacing showing slamming succeeding support supporting thank thanking "
+    "urge urging".split()
 )
 """What somebody does to whom the role is of: "denouncing nominee Ada Rook", but "sitting senator Ada Rook"."""
 _OUTSIDE = (
