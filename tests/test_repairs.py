@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markup import Told, marked, told
 
-from quotetrack.extraction.repairs import repaired
+from quotetrack.extraction.repairs import parted_by_labels, repaired
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "quoted-as-saying": (
@@ -176,3 +176,30 @@ def test_forms_are_put_right(example: str, expected: list[Told]) -> None:
 def test_what_is_nothing_but_a_nickname_is_no_statement() -> None:
     text, marks, attributions = marked('Jo [1:"Shorty"] Rook left.')
     assert repaired(text, marks, attributions) == []
+
+
+LABELS = {
+    "two": (
+        '{1:Haulier Ada Rook}: [1:"I lose." Commuter Ivo Hale: "Nobody told us."]',
+        [('"I lose."', "", "Haulier Ada Rook"), ('"Nobody told us."', ":", "Commuter Ivo Hale")],
+    ),
+    "three": (
+        '{1:Rook}: [1:"One." Hale: "Two." Pelk: "Three."]',
+        [('"One."', "", "Rook"), ('"Two."', ":", "Hale"), ('"Three."', ":", "Pelk")],
+    ),
+    "no-end-before": (
+        '{1:Rook} <1:said> [1:the "plan" Hale: "Two" was one].',
+        [('the "plan" Hale: "Two" was one', "said", "Rook")],
+    ),
+    "no-name": (
+        '{1:Rook} <1:said> [1:"One." and then: "Two."]',
+        [('"One." and then: "Two."', "said", "Rook")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("example", "expected"), LABELS.values(), ids=LABELS.keys())
+def test_a_name_and_a_colon_begin_what_another_says(example: str, expected: list[Told]) -> None:
+    text, marks, attributions = marked(example)
+    parted = sorted(parted_by_labels(text, marks, attributions), key=lambda one: one.content[0].start)
+    assert told(text, parted) == expected

@@ -433,3 +433,8 @@ def test_a_partner_that_is_a_body() -> None:
 def test_the_office_before_the_name_goes_before_the_past() -> None:
     case = "{The mayor, Hugues Tassin, a former policeman,} <said> [so]."
     assert voices(case)[0].speakers[0].role == "mayor"
+
+
+def test_an_honour_is_no_part_of_a_name() -> None:
+    case = "{Sir Miles Penhaligon KC} <said> [so]."
+    assert voices(case, (("Miles Penhaligon KC", "person"),))[0].speakers[0].name == "Miles Penhaligon"

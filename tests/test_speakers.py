@@ -469,6 +469,21 @@ SPEAKERS = [
         '["It is late,"] <said> {Ada Rook}.\n\n[1:"I am done."]',
         [["Ada Rook"], ["Ada Rook"]],
     ),
+    (
+        "led-in-by-another",
+        '["It is late,"] <said> {Ada Rook}.\n\nJonas Hale fumed. [1:"No."]',
+        [["Ada Rook"], []],
+    ),
+    (
+        "led-in-by-a-stranger",
+        '["It is late,"] <said> {Ada Rook}.\n\nA reader insists: [1:"No."]',
+        [["Ada Rook"], []],
+    ),
+    (
+        "led-in-by-nobody",
+        '["It is late,"] <said> {Ada Rook}.\n\nThen, on television: [1:"No."]',
+        [["Ada Rook"], ["Ada Rook"]],
+    ),
     ("41-orphan", 'Ada Rook shrugged.\n\n["I am done."]', [["Ada Rook"]]),
     ("41-orphan-of-two", 'Ada Rook shrugged at Jonas Hale, and he at her.\n\n["I am done."]', [[]]),
     ("41-far-away", 'Ada Rook shrugged.\n\nIt rained.\n\nThe dam held.\n\n["I am done."]', [[]]),

@@ -53,6 +53,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "Aldo Ferris wrote in a letter:\n[1:“It is done.]\n[2:“It was long.”]",
         [("“It is done. / “It was long.”", "wrote", "Aldo Ferris")],
     ),
+    "introduced-in-its-paragraph": (
+        'Rain fell. Mr Ferris insists: [1:"It is done."]',
+        [('"It is done."', "insists", "Mr Ferris")],
+    ),
     # What has to stay as it is.
     "introduced-with-a-cue-of-its-own": (
         "Aldo Ferris said:\n[1:“It is done,”] {1:Roth} <1:said>.",

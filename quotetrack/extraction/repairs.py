@@ -93,6 +93,38 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     return _without_cited(text, [part for one in found for part in _by_paragraph(text, one, with_end)])
 
 
+def parted_by_labels(
+    text: str, marks: Sequence[Quotation], attributions: Iterable[Attribution]
+) -> list[Attribution]:
+    """The attributions, where a name and a colon begin what another says: '"I lose." Commuter Ivo Rook: "No."'."""
+    closed = [mark for mark in marks if mark.closed]
+    return [part for one in attributions for part in _by_label(text, one, closed)]
+
+
+_LABEL = re.compile(rf"\s+(?P<who>(?:[A-Z]?[\w’'-]+\s){{0,3}}?{NAME})(?P<cue>:)\s*")
+
+
+def _by_label(text: str, one: Attribution, marks: Sequence[Quotation]) -> Iterator[Attribution]:
+    inside = [
+        mark for mark in marks if any(span.contains(Span(mark.start, mark.end)) for span in one.content)
+    ]
+    for before, mark in reversed(list(pairwise(inside))):
+        label = _LABEL.fullmatch(text, before.end, mark.start)
+        if label is None or before.last(text) not in ".!?":
+            continue
+        yield Attribution(
+            _from(one.content, mark.start),
+            (Span(*label.span("cue")),),
+            (Span(*label.span("who")),),
+            "direct",
+            one.confidence,
+        )
+        kept = [s for s in one.content if s.start < before.end]
+        kept[-1] = Span(kept[-1].start, min(kept[-1].end, before.end))
+        one = replace(one, content=tuple(kept), kind="direct")
+    yield one
+
+
 def _by_paragraph(text: str, one: Attribution, ends: Container[int]) -> Iterator[Attribution]:
     """The attribution without a quotation that ends a paragraph before that of its cue, which stands by itself.
 

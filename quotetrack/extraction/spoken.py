@@ -26,9 +26,9 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?:\A|\n|[.!?”\"]\s)(?P<who>{DESCRIBED}(?:,\s[^,.:;\n\"“”]{{2,80}})?),?\s(?P<verb>[a-z]+)(?:\s[^.:;\n\"“”]{{1,60}})?"
-    r":\s*\n\s*\Z"
+    r":\s*\Z"
 )
-"""A line that says who says what the next paragraph quotes: "Ada Rook, Chair of the Trust, said:"."""
+"""What says who says what stands behind it: "Ada Rook, Chair of the Trust, said:"."""
 _LONGEST_LINE = 240
 
 _PAST = frozenset(
@@ -102,11 +102,9 @@ def told_within(
 def _introduced(
     text: str, marks: Sequence[Quotation], attributions: Sequence[Attribution]
 ) -> list[Attribution]:
-    """The attributions, with a quotation that nobody seems to say given to whom the line before it names."""
+    """The attributions, with a quotation that nobody seems to say given to whom the words before it name."""
     found = list(attributions)
     for mark in marks:
-        if text[mark.start - 1 : mark.start] != "\n":
-            continue
         begin = max(mark.start - _LONGEST_LINE, 0)
         introduces = text[begin : mark.start].rstrip().endswith(":")
         before = _BEFORE.search(text, begin, mark.start) if introduces else None

@@ -289,6 +289,8 @@ def _finish(
 def _name(text: str, unit: list[Token], kind: SpeakerType | None, role: list[Token], *, tagged: bool) -> Name:
     nicknames = [t.text[1:-1] for t in unit if t.kind == "nick"]
     spoken = [t for t in unit if t.kind != "nick"] or unit
+    while kind == "person" and len(spoken) > 2 and spoken[-1].folded in words.HONOURS:
+        spoken = spoken[:-1]
     end = unit[-1].end
     after = text[end : end + 2]
     possessive = after in ("'s", "’s", "'S", "’S") or (

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from quotetrack.extraction.attribution import Attribution, Entity, enclosing
+from quotetrack.lexicon import CUES, cue_lemma
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import words
 from quotetrack.speakers.cast import build
 from quotetrack.speakers.discourse import Discourse, Layout
+from quotetrack.speakers.member import Cast
 from quotetrack.speakers.mention import NOBODY, ORPHAN, Named
 from quotetrack.speakers.names import fold
 from quotetrack.speakers.resolve import Resolver
@@ -81,6 +84,7 @@ def name(
             latest is not None
             and not _in_first_person(text, attributions[latest])
             and _continues(text, layout, attributions[latest], attribution)
+            and not _is_led_in(text, cast, layout, attributions[latest], attribution, named[latest])
         ):
             before = named[latest]
             named[number] = Named(before.members, before.certainty * ORPHAN)
@@ -171,6 +175,24 @@ def _continues(text: str, layout: Layout, before: Attribution, orphan: Attributi
         return False
     end = max(span.end for span in (*before.content, *before.source, *before.cue))
     return 0 <= layout.paragraph(orphan.content[0].start) - layout.paragraph(end - 1) <= 1
+
+
+def _is_led_in(
+    text: str, cast: Cast, layout: Layout, before: Attribution, orphan: Attribution, speaker: Named
+) -> bool:
+    """Whether words in front of a quotation, in its paragraph, may name another speaker: 'Mr. Hale insists: "…"'."""
+    start = orphan.content[0].start
+    begin = layout.paragraph_starts[layout.paragraph(start)]
+    end = max(
+        (span.end for span in (*before.content, *before.source, *before.cue) if span.end <= start), default=0
+    )
+    begin = max(begin, end)
+    lead = text[begin:start].rstrip()
+    if lead.endswith(":") and any(CUES.get(cue_lemma(word)) == "speech" for word in lead[:-1].split()):
+        return True
+    inside = range(bisect_left(cast.starts, begin), bisect_left(cast.starts, start))
+    bearers = [cast.bearers[number] for number in inside]
+    return any(m is not None and m.type == "person" and m not in speaker.members for m in bearers)
 
 
 _TOLD = re.compile(

@@ -37,7 +37,9 @@ spokeswoman state-senator supt uncle undersecretary vice
 )
 """Words that stand directly before a person's name with a capital, and are no part of it."""
 
-SUFFIXES = _set("jr sr ii iii iv phd md esq mp")
+HONOURS = _set("cbe dbe esq frs kbe kc mbe md mp msp obe phd qc")
+"""Degrees and honours behind a name, which are no part of it."""
+SUFFIXES = _set("jr sr ii iii iv") | HONOURS
 
 PARTICLES = _set("o von van de der den del della di da dos du la le bin ibn al el ter ten zu bint ben abu st")
 
@@ -45,57 +47,62 @@ ROLE_NOUNS = HONORIFICS - _set(
     "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor"
 ) | _set(
     """
-academic accountant activist actor actress adjutant administrator adviser advisor advocate agent aide aides-
-de-camp ally analyst anchor anchorman anchorwoman announcer anthropologist arbitrator archdeacon architect
-archivist artist assistant astronaut astronomer athlete attorney auditor author backbencher backer baker
-banker barista barrister bartender batsman batter billionaire biochemist biographer biologist blogger
-bookseller boss botanist bowler boxer boy brewer broadcaster broker brother builder businessman
-businessperson businesswoman butcher bystander cabinetmaker campaigner candidate captain caregiver carer
-caretaker carpenter cartoonist caucusgoer cellist ceo ceramicist cfo challenger champion chancellor chaplain
-chef chemist chief child choreographer citizen cleric clerk client climatologist co-author co-chair co-
-chairman co-chairwoman co-founder co-host cofounder collaborator colleague columnist comedian comic
-commentator commissioner committeeman commuter composer conductor congressman congresswoman conservationist
-conservative consultant contender contractor contributor cook coordinator correspondent councillor councilor
-counsel counselor counterpart courier cousin craftsman creator cricketer critic curator customer cyclist
-czar dad dancer daughter dealer dean decorator defendant defender delegate democrat demographer demonstrator
+academic accountant activist actor actress actuary adjutant administrator adviser advisor advocate agent
+aide aides-de-camp airman alderman ally alumnus analyst anchor anchorman anchorwoman announcer
+anthropologist arbitrator archdeacon architect archivist artist assistant astronaut astronomer
+astrophysicist asylum-seeker athlete attorney auditor author backbencher backer bailiff baker ballerina
+banker barista barmaid barman barrister bartender batsman batter billionaire biochemist biographer biologist
+blogger bookseller boss botanist bowler boxer boy brewer brigadier broadcaster broker brother builder
+businessman businessperson businesswoman butcher bystander cabinetmaker cameraman campaigner candidate
+captain caregiver carer caretaker carpenter cartoonist cashier caterer caucusgoer cellist ceo ceramicist cfo
+challenger champion chancellor chaplain chef chemist chief child childminder choreographer citizen cleaner
+cleric clerk client climatologist climber co-author co-chair co-chairman co-chairwoman co-founder co-host
+co-owner cofounder collaborator colleague columnist comedian comic commentator commissioner committeeman
+commuter composer concierge conductor congressman congresswoman conservationist conservative consultant
+contender contractor contributor cook coordinator correspondent councillor councilor counsel counselor
+counterpart courier cousin craftsman creator cricketer critic curator customer cyclist czar dad dancer
+daughter dealer dean deckhand decorator defendant defender delegate democrat demographer demonstrator
 dentist deputy designer detective developer dictator diplomat director dispatcher distributor doctor donor
 doorman dramatist draughtsman driver drummer economist editor educator electrician emigre employee employer
-engineer entrepreneur environmentalist envoy epidemiologist evangelist ex-husband ex-president ex-wife
-executive expert exporter eyewitness fan farmer father fellow filmmaker financier firebrand firefighter
-fireman firewoman fisherman flack footballer founder freeholder friend front-runner frontrunner gambler
-gardener general geographer geologist girl goalkeeper goalscorer golfer governor graduate granddaughter
-grandfather grandmother grandson grower guard guest guitarist guru gymnast hacker head headmaster
-headmistress headteacher heir heiress herder historian hopeful host humanitarian hunter husband illustrator
-immigrant importer incumbent independent industrialist inmate insider inspector instructor intern
-interpreter interviewer inventor investigator investor janitor jeweler jockey journalist judge juror justice
-killer king landlady landlord lawmaker lawyer leader lecturer legislator lexicographer liberal libertarian
-librarian lieutenant lieutenant-governor linguist lobbyist logger loyalist magician magistrate magnate man
+engineer entrepreneur environmentalist envoy epidemiologist essayist evangelist ex-husband ex-president
+ex-wife executive expert exporter eyewitness fan farmer father fellow filmmaker financier firebrand
+firefighter fireman firewoman fisherman flack florist footballer founder freeholder friend front-runner
+frontrunner gambler gamer gardener general geographer geologist girl goalkeeper goalscorer golfer governor
+graduate granddaughter grandfather grandmother grandson greengrocer grocer grower guard guest guitarist guru
+gymnast hacker handyman haulier head headmaster headmistress headteacher heir heiress herder hiker historian
+homeowner hopeful host hotelier humanitarian hunter husband illustrator immigrant importer incumbent
+independent industrialist influencer inmate insider inspector instructor intern interpreter interviewer
+inventor investigator investor janitor jeweler jockey journalist judge juror justice killer king landlady
+landlord landscaper lawmaker lawyer leader lecturer legislator lexicographer liberal libertarian librarian
+lieutenant lieutenant-governor linguist lobbyist logger loyalist machinist magician magistrate magnate man
 manager marine marketer mathematician matron maverick mayor mechanic mediator medic member mentor
-metallurgist meteorologist midfielder midwife migrant militant millionaire miner minister moderator mogul
-mom monk mother musician narrator native naturalist navigator negotiator neighbor neighbour nephew
-neurologist newcomer niece nominator nominee novelist nun nurse nutritionist observer obstetrician officer
-official ombudsman onlooker operative opponent optician organiser organist organizer outsider owner
-paediatrician painter paralegal paramedic parent parliamentarian partner passenger pastor pathologist
-patient pediatrician peer pensioner pharmacist pharmacologist philanthropist philosopher photographer
-physician physicist physiotherapist pianist pilot pitcher plaintiff planner planter player playmaker
-playwright plumber podcaster poet policeman policewoman politician pollster pope porter postgraduate
-preacher predecessor premier presenter president priest prime-minister prince princess principal prisoner
-producer professor programmer prosecutor protester provost psychiatrist psychologist publican publicist
-publisher pundit pupil quarterback queen rabbi racer ranger rapper realtor receptionist recruiter referee
+metallurgist meteorologist midfielder midwife migrant militant millionaire miner minister missionary
+moderator mogul mom monk mother motorist mountaineer musician nanny narrator native naturalist navigator
+negotiator neighbor neighbour nephew neurologist newcomer newsreader niece nominator nominee notary novelist
+nun nurse nutritionist observer obstetrician officer official ombudsman onlooker operative opponent optician
+organiser organist organizer outsider owner paediatrician painter paralegal paramedic parent parliamentarian
+partner passenger passer-by pastor pathologist patient pedestrian pediatrician peer pensioner pharmacist
+pharmacologist philanthropist philosopher photographer physician physicist physio physiotherapist pianist
+pilot pitcher plaintiff planner planter plasterer player playmaker playwright plumber podcaster poet
+policeman policewoman politician pollster pope porter postgraduate preacher predecessor premier presenter
+president priest prime-minister prince princess principal prisoner producer professor programmer promoter
+proprietor prosecutor protester provost psychiatrist psychologist publican publicist publisher pundit pupil
+quarterback queen rabbi racer railwayman rancher ranger rapper realtor receptionist recruiter referee
 reformer refugee registrar reporter representative republican researcher resident restaurateur retailer
-retiree rider rigger rival runner sailor salesman salesperson saleswoman scholar schoolteacher scientist
-scout screenwriter scriptwriter sculptor seamstress secretary secretary-general selector senator separatist
-sergeant servant settler shepherd sheriff shopkeeper shopper showrunner singer sister skater skier skipper
-smuggler socialist socialite sociologist soldier solicitor son songwriter speaker specialist speechwriter
-spokesman spokesperson spokeswoman sponsor sprinter staffer standard-bearer star statesman statistician
-stepfather stepmother steward stewardess stockbroker strategist striker student successor superintendent
-supervisor supporter surgeon surrogate surveyor survivor suspect swimmer tailor teacher teammate technician
-technocrat technologist teenager tenant theologian theorist therapist tourist trader trainee trainer
-translator trawlerman treasurer trucker trustee tutor tycoon typist umpire undersecretary undersecretary-
-general undertaker underwriter unionist usher vendor vet veteran veterinarian vicar vicar-general vice-chair
-vice-president victim villager violinist volunteer voter waiter waitress warden watchman weaver welder whip
+retiree reviewer rider rigger rival roofer runner sailor salesman salesperson saleswoman scholar
+schoolteacher scientist scout screenwriter scriptwriter sculptor seamstress secretary secretary-general
+selector senator separatist sergeant servant settler shepherd sheriff shopkeeper shopper showrunner
+signaller singer sister skater skier skipper smuggler socialist socialite sociologist soldier solicitor son
+songwriter speaker specialist speechwriter spokesman spokesperson spokeswoman sponsor sprinter staffer
+standard-bearer star statesman statistician stepfather stepmother steward stewardess stockbroker strategist
+streamer striker student successor superintendent supervisor supporter surgeon surrogate surveyor survivor
+suspect swimmer tailor teacher teammate technician technocrat technologist teenager tenant theologian
+theorist therapist tourist townsman trader trainee trainer translator traveler traveller trawlerman
+treasurer trucker trustee tutor tycoon typist umpire undersecretary undersecretary-general undertaker
+underwriter unionist usher vendor vet veteran veterinarian vicar vicar-general vice-chair vice-president
+victim villager violinist visitor vlogger volunteer voter waiter waitress warden watchman weaver welder whip
 whistle-blower whistleblower widow widower wife winemaker winger winner witness woman woodcutter worker
-wrestler writer yachtsman zookeeper
+wrestler writer yachtsman youtuber zookeeper
 """
 )
 """What a person can be called by: heads of appositions, of descriptions before a name, of "the senator"."""

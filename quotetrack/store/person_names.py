@@ -11,10 +11,11 @@ from itertools import combinations
 from typing import Literal
 
 from quotetrack.speakers import given
+from quotetrack.speakers.words import HONOURS
 
 _SEPARATORS = re.compile("[-,]")
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
-_DEGREES = frozenset("md phd esq mp qc kc jd dds".split())
+_DEGREES = HONOURS | frozenset("jd dds".split())
 _PARTICLES = frozenset(
     "von van de der den del della di da dos du la le bin ibn al el ter ten bint zu".split()
 )
