@@ -378,6 +378,12 @@ BODIES_TAKEN_FOR_PEOPLE = [
     ("person-of-a-firm", "{Corvane, the head of the company,} <said> [so].", "Corvane", "person"),
     ("shareholders", "Corvane's shareholders met. {Corvane} <said> [so].", "Corvane", "organization"),
     ("body-before", "The industry body {Corvane} <said> [so].", "Corvane", "organization"),
+    (
+        "club",
+        "{Petter Hale's football club, Corvane Thistle,} <said> [so].",
+        "Corvane Thistle",
+        "organization",
+    ),
     ("known", "On Monday {Verizon} <said> [so].", "Verizon", "organization"),
     ("agency", "On Monday {Xinhua} <reported> [so].", "Xinhua", "organization"),
 ]

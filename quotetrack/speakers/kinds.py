@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from quotetrack.model import SpeakerType
-from quotetrack.speakers import words
+from quotetrack.speakers import given, words
 from quotetrack.speakers.names import Name
 from quotetrack.speakers.roles import AGE, apposed_role, is_role
 from quotetrack.speakers.syntax import word_before
@@ -29,6 +29,11 @@ _BODY_BEFORE = re.compile(
     r"\b(?:the|The)\s(?:[\w-]+\s){0,2}(?:body|charity|company|firm|giant|group|maker|manufacturer|organi[sz]ation|platform"
     r"|retailer|start-?up|supplier|think tank|union|watchdog)\s\Z"
 )
+_BODY_APPOSED = re.compile(
+    r"(?:['’]s?|\b(?:the|The|his|her|its|their))\s(?:[\w-]+\s){0,2}"
+    r"(?:agency|charity|club|company|employer|firm|label|newspaper|publisher|union),\s\Z"
+)
+"""A noun for a body that the name behind it tells: "Rook's football club, Dunmore Thistle"."""
 _STATE = re.compile(
     r"['’]s?\s(?:president|parliament|embassy|navy|coast|coastline|population|territorial waters|central bank"
     r"|supreme court|(?:foreign|interior|defen[cs]e|finance|health) ministry)\b",
@@ -65,11 +70,7 @@ def kinds_of(text: str, names: Sequence[Name]) -> dict[tuple[str, ...], SpeakerT
             and (_FIRM.match(text, name.end) or _MEDIUM.search(text, max(0, name.start - 30), name.start))
         ):
             votes[name.key]["organization"] += _CALLED
-        elif (
-            len(name.key) == 1
-            and name.outer == name.start
-            and _BODY_BEFORE.search(text, max(0, name.start - 40), name.start)
-        ):
+        elif name.outer == name.start and _is_called_a_body(text, name):
             votes[name.key]["organization"] += _APPOSED
         elif name.type is None and len(name.key) > 1 and _is_described(text, name):
             votes[name.key]["person"] += _WORDED
@@ -87,6 +88,14 @@ def kinds_of(text: str, names: Sequence[Name]) -> dict[tuple[str, ...], SpeakerT
         ):
             votes[name.key]["person"] += _APPOSED
     return {key: _best(told) for key, told in votes.items()}
+
+
+def _is_called_a_body(text: str, name: Name) -> bool:
+    """Whether a noun for a body stands before a name: "the industry body Corvane", "his club, Dunmore Thistle"."""
+    begin = max(0, name.start - 40)
+    if len(name.key) == 1 and _BODY_BEFORE.search(text, begin, name.start):
+        return True
+    return name.key[0] not in given.GIVEN and _BODY_APPOSED.search(text, begin, name.start) is not None
 
 
 def _is_described(text: str, name: Name) -> bool:
