@@ -163,6 +163,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Retired General} <1:Reveals> [1:‘Grim’ Years Of Service]",
         [("‘Grim’ Years Of Service", "Reveals", "Retired General")],
     ),
+    "source-cut-at-a-preposition": (
+        "{1:The board's chairman at} the time, Lord Rook, <1:said> [1:that it failed].",
+        [("that it failed", "said", "The board's chairman at the time, Lord Rook,")],
+    ),
+    "source-before-another-sentence": (
+        "{1:The man from} Lume left. He <1:said> [1:that it failed].",
+        [("that it failed", "said", "He")],
+    ),
     "quotation-of-one-word": ('[1:"Never,"] {1:Anna Rook} <1:said>.', [('"Never,"', "said", "Anna Rook")]),
 }
 

@@ -63,6 +63,7 @@ ROLES = [
         "person",
         "Lume's founder",
     ),
+    ("being", "Among them was student Ada Rook. {Rook} <said> [so].", "person", "student"),
     ("address-behind", "It was, unlike with {Harbour-made Mr. Rook}, <said> [so].", "person", "Harbour-made"),
     ("contrast", "Unlike Senator Ada Rook, he left. {Rook} <said> [so].", "person", "Senator"),
     (

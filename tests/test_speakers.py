@@ -484,6 +484,17 @@ SPEAKERS = [
         '["It is late,"] <said> {Ada Rook}.\n\nThen, on television: [1:"No."]',
         [["Ada Rook"], ["Ada Rook"]],
     ),
+    (
+        "inverted-subject",
+        "Jonas Hale left in May after a row, and Hale was missed.\n\n"
+        "It fell. Among them was student Petter Rook, 22. {He} <said> [so].",
+        [["Petter Rook"]],
+    ),
+    (
+        "subject-of-a-station",
+        "Jonas Hale, a senator, was calm.\n\nModerator Petter Rook of KRNV had to cut in. {He} <said> [so].",
+        [["Petter Rook"]],
+    ),
     ("41-orphan", 'Ada Rook shrugged.\n\n["I am done."]', [["Ada Rook"]]),
     ("41-orphan-of-two", 'Ada Rook shrugged at Jonas Hale, and he at her.\n\n["I am done."]', [[]]),
     ("41-far-away", 'Ada Rook shrugged.\n\nIt rained.\n\nThe dam held.\n\n["I am done."]', [[]]),

@@ -75,6 +75,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             or _behind_citing(text, better)
             or _before_citing(text, better)
             or _not_i(text, better)
+            or _to_the_cue(text, better)
             or _beside_cue(text, better)
             or _supposed(text, better)
             or _before_main_verb(text, better)
@@ -299,6 +300,24 @@ def _not_i(text: str, one: Attribution) -> Attribution | None:
         return None
     named = _NAME_BEFORE.search(text, max(0, source.start - 60), source.start)
     return replace(one, source=(Span(*named.span("name")),)) if named else None
+
+
+_CUT = re.compile(r"\s(?:at|for|from|in|of|with)\Z")
+_REST = re.compile(r"\s[^.;:!?\n\"“”]{2,80}\s\Z")
+
+
+def _to_the_cue(text: str, one: Attribution) -> Attribution | None:
+    """ "{The board's chairman at} the time, Lord Rook, <said>": a source does not end in a preposition."""
+    if len(one.source) != 1 or not one.cue or one.source[0].end >= one.cue[0].start:
+        return None
+    (source,), cue = one.source, one.cue[0]
+    if not _CUT.search(text, source.start, source.end):
+        return None
+    rest = _REST.fullmatch(text[source.end : cue.start])
+    whole = Span(source.start, source.end + len(rest.group().rstrip())) if rest else None
+    if whole is None or any(span.overlaps(whole) for span in one.content):
+        return None
+    return replace(one, source=(whole,))
 
 
 _SUBJECT = re.compile(

@@ -30,6 +30,8 @@ from quotetrack.speakers.runs import (
 
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z][a-z]+[A-Z]")
 """A word with a capital inside, which no person's name is: "HarbourWatch", but "McRook"."""
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV)?")
+"""American radio and television."""
 _NOT_IN_TITLES = words.NOT_NAMES | words.NOT_ALONE
 _WHAT_NOT_WHO = words.NOT_ALONE | places.DEMONYMS
 """What somebody is, and not who: "Russian", "Republican"."""
@@ -219,7 +221,7 @@ def _is_of_a_people(text: str, unit: list[Token]) -> bool:
 
 def _is_body_alone(token: Token) -> bool:
     known = token.folded in words.FIRMS or token.folded in words.MEDIA - given.GIVEN
-    return known or _CAMEL.match(token.text) is not None
+    return known or _CAMEL.match(token.text) is not None or _CALL_SIGN.fullmatch(token.text) is not None
 
 
 def _is_body(unit: list[Token]) -> bool:

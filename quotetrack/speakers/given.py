@@ -28,7 +28,7 @@ barry bart bartholomew bartosz bashar basil basilio bastian baudouin beau ben be
 benjiro benny berhanu bernard bernie bert bertil bertram bertrand besnik bhupesh bill billy biniam birger
 bjarne bjorn boaz bob bobby bogdan bohdan boris brad bradley brahim bram brandon brendan brent bret brett
 brian brock bronislaw bruce bruno bryan bryce bryn burak burt byron cai caleb calvin carl carlo carlos carlton
-carsten casimir casper cecil cedric cesar chad channing charles charlton chauncey chester chidi chike chinedu
+carsten casimir casper cecil cedric cesar chad channing charles charlton chauncey chester chet chidi chike chinedu
 chip chris christer christian christoph christophe christopher christos chuck chukwuma clarence claude claudio
 claus clay clayton clemens clement cliff clifford clint clive cody colin colm connor conor conrad constantin
 constantine cormac cornel cornelius cory cosimo craig cristian cristiano cristobal curt curtis cyprian cyril

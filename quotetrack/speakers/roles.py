@@ -258,6 +258,8 @@ _TO_SOMEBODY = frozenset(
     "urge urging".split()
 )
 """What somebody does to whom the role is of: "denouncing nominee Ada Rook", but "sitting senator Ada Rook"."""
+_BEING = frozenset("are is was were".split())
+"""Verbs that have what somebody is behind them: "was student Ada Rook", but "will face challenger Ada Rook"."""
 _OUTSIDE = (
     words.MALE_PRONOUNS
     | words.FEMALE_PRONOUNS
@@ -291,7 +293,7 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
             or word in _TO_SOMEBODY
             or (word.endswith("ed") and token.islower() and not _is_participle(word, tokens[:number]))
         ):
-            if kept and (word == "to" or word in words.AUXILIARIES):
+            if kept and (word == "to" or (word in words.AUXILIARIES and word not in _BEING)):
                 kept.pop()  # "will face challenger Ada Rook": a verb
             if not full and word in ("a", "an", "the", "more", "most"):
                 return None

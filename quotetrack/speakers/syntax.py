@@ -7,7 +7,15 @@ import re
 from quotetrack.speakers import words
 from quotetrack.speakers.names import fold
 
-_AFTER = re.compile(r"(?:['’]s?)?\s*(?:\([^)\n]{1,30}\)\s*)?(?:,[^,\n]{1,120},\s*)?(?:\w+ly\s)?([\w’'-]+)?")
+_AFTER = re.compile(
+    r"(?:['’]s?)?(?:\sof\s(?:the\s)?[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})?\s*(?:\([^)\n]{1,30}\)\s*)?"
+    r"(?:,[^,\n]{1,120},\s*)?(?:\w+ly\s)?([\w’'-]+)?"
+)
+_INVERTED = re.compile(
+    r"(?:\A|\n|[.!?][\"”]?\s)(?:Alongside|Among|Behind|Beside|Next to|With)\s[^.,;:\n]{2,40}\s"
+    r"(?:came|is|sat|stood|was)\s(?:(?!not\b|no\b)[a-z-]+\s){0,3}\Z"
+)
+"""What a sentence begins with that names its subject last: "Among them was the student" Ada Rook."""
 _BEHIND_NOUN = re.compile(r"\b[a-z][\w’'-]*, \Z")
 _APPOSED = re.compile(r",\s(?:\w+ly\s)?([\w’'-]+)")
 _NOUN = re.compile(r"[ \xa0]([a-z][a-z-]+)")
@@ -40,6 +48,8 @@ def word_before(text: str, offset: int) -> str:
 
 def is_subject(text: str, start: int, end: int) -> bool:
     """Whether a name looks like the subject of a clause: no preposition or other verb before it, a verb behind."""
+    if _INVERTED.search(text, max(0, start - 90), start):
+        return True
     word = word_before(text, start)
     if word in ("the", "a"):
         word = word_before(text, start - len(word) - 1)
