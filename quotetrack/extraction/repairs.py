@@ -94,36 +94,33 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     return _without_cited(text, [part for one in found for part in _by_paragraph(text, one, with_end)])
 
 
-def parted_by_labels(
-    text: str, marks: Sequence[Quotation], attributions: Iterable[Attribution]
-) -> list[Attribution]:
-    """The attributions, where a name and a colon begin what another says: '"I lose." Commuter Ivo Rook: "No."'."""
-    closed = [mark for mark in marks if mark.closed]
-    return [part for one in attributions for part in _by_label(text, one, closed)]
-
-
 _LABEL = re.compile(rf"\s+(?P<who>(?:[A-Z]?[\w’'-]+\s){{0,3}}?{NAME})(?P<cue>:)\s*")
 
 
-def _by_label(text: str, one: Attribution, marks: Sequence[Quotation]) -> Iterator[Attribution]:
-    inside = [
-        mark for mark in marks if any(span.contains(Span(mark.start, mark.end)) for span in one.content)
-    ]
-    for before, mark in reversed(list(pairwise(inside))):
-        label = _LABEL.fullmatch(text, before.end, mark.start)
-        if label is None or before.last(text) not in ".!?":
-            continue
-        yield Attribution(
-            _from(one.content, mark.start),
-            (Span(*label.span("cue")),),
-            (Span(*label.span("who")),),
-            "direct",
-            one.confidence,
-        )
-        kept = [s for s in one.content if s.start < before.end]
-        kept[-1] = Span(kept[-1].start, min(kept[-1].end, before.end))
-        one = replace(one, content=tuple(kept), kind="direct")
-    yield one
+def parted_by_labels(
+    text: str, marks: Sequence[Quotation], attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions, where a name and a colon begin what another says: '"I lose." Commuter Ivo Rook: "No."'."""
+    found = list(attributions)
+    for before, behind in pairwise(mark for mark in marks if mark.closed):
+        label = _LABEL.fullmatch(text, before.end, behind.start)
+        if label is not None and before.last(text) in ".!?":
+            found = [part for one in found for part in _parted(one, before, behind, label)]
+    return found
+
+
+def _parted(
+    one: Attribution, before: Quotation, behind: Quotation, label: re.Match[str]
+) -> Iterator[Attribution]:
+    """The attribution up to the end of a quotation, and what stands behind the label; all where it has not both."""
+    if not any(span.start <= before.start and behind.end <= span.end for span in one.content):
+        yield one
+        return
+    kept = [span for span in one.content if span.start < before.end]
+    kept[-1] = Span(kept[-1].start, min(kept[-1].end, before.end))
+    yield replace(one, content=tuple(kept), kind="direct")
+    who, cue = Span(*label.span("who")), Span(*label.span("cue"))
+    yield Attribution(_from(one.content, behind.start), (cue,), (who,), "direct", one.confidence)
 
 
 def _by_paragraph(text: str, one: Attribution, ends: Container[int]) -> Iterator[Attribution]:
