@@ -103,8 +103,9 @@ def parted_by_labels(
     """The attributions, where a name and a colon begin what another says: '"I lose." Commuter Ivo Rook: "No."'."""
     found = list(attributions)
     for before, behind in pairwise(mark for mark in marks if mark.closed):
-        label = _LABEL.fullmatch(text, before.end, behind.start)
-        if label is not None and before.last(text) in ".!?":
+        ended = before.last(text) in ".!?"
+        label = _LABEL.fullmatch(text, before.end, behind.start) if ended else None
+        if label is not None:
             found = [part for one in found for part in _parted(one, before, behind, label)]
     return found
 
@@ -300,7 +301,7 @@ def _not_i(text: str, one: Attribution) -> Attribution | None:
 
 
 _CUT = re.compile(r"\s(?:at|for|from|in|of|with)\Z")
-_REST = re.compile(r"\s[^.;:!?\n\"“”]{2,80}\s\Z")
+_REST = re.compile(r"\s[^.;:!?\n\"“”]{2,80}\s")
 
 
 def _to_the_cue(text: str, one: Attribution) -> Attribution | None:
@@ -310,7 +311,7 @@ def _to_the_cue(text: str, one: Attribution) -> Attribution | None:
     (source,), cue = one.source, one.cue[0]
     if not _CUT.search(text, source.start, source.end):
         return None
-    rest = _REST.fullmatch(text[source.end : cue.start])
+    rest = _REST.fullmatch(text, source.end, cue.start)
     whole = Span(source.start, source.end + len(rest.group().rstrip())) if rest else None
     if whole is None or any(span.overlaps(whole) for span in one.content):
         return None

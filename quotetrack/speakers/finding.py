@@ -33,6 +33,7 @@ _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z][a-z]+[A-Z]"
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV)?")
 """American radio and television."""
 _NOT_IN_TITLES = words.NOT_NAMES | words.NOT_ALONE
+_BODIES_ALONE = words.FIRMS | (words.MEDIA - given.GIVEN)
 _WHAT_NOT_WHO = words.NOT_ALONE | places.DEMONYMS
 """What somebody is, and not who: "Russian", "Republican"."""
 _LINKS_IN_TITLES = frozenset({"And", "For", "Of"})
@@ -216,12 +217,20 @@ def _entity(
 def _is_of_a_people(text: str, unit: list[Token]) -> bool:
     """Whether a word tells no more than where somebody is from: "the Dane", but "Dane"."""
     start = unit[0].start
-    return len(unit) == 1 and unit[0].folded in places.PEOPLES and text[start - 4 : start].lower() == "the "
+    return (
+        len(unit) == 1
+        and unit[0].folded in places.PEOPLES
+        and text[max(0, start - 4) : start].lower() == "the "
+    )
 
 
 def _is_body_alone(token: Token) -> bool:
-    known = token.folded in words.FIRMS or token.folded in words.MEDIA - given.GIVEN
-    return known or _CAMEL.match(token.text) is not None or _CALL_SIGN.fullmatch(token.text) is not None
+    """Whether one word that the tagger may take for somebody is a body: "Verizon", "HarbourWatch", "KRNV"."""
+    return (
+        token.folded in _BODIES_ALONE
+        or _CAMEL.match(token.text) is not None
+        or _CALL_SIGN.fullmatch(token.text) is not None
+    )
 
 
 def _is_body(unit: list[Token]) -> bool:

@@ -25,9 +25,9 @@ _MEDIUM = re.compile(
     r"\b(?:(?:the|The)\s(?:\w+\s)?|(?:[Pp]ublic|[Ss]tate(?:-\w+)?|[Nn]ational|[Nn]ews|[Pp]rivate)\s)"
     r"(?:agency|broadcaster|daily|magazine|network|newspaper|tabloid|website|weekly)\s\Z"
 )
+_BUSINESS = "charity|company|firm|manufacturer|organi[sz]ation|retailer|start-?up|think tank"
 _BODY_BEFORE = re.compile(
-    r"\b(?:the|The)\s(?:[\w-]+\s){0,2}(?:body|charity|company|firm|giant|group|maker|manufacturer|organi[sz]ation|platform"
-    r"|retailer|start-?up|supplier|think tank|union|watchdog)\s\Z"
+    rf"\b(?:the|The)\s(?:[\w-]+\s){{0,2}}(?:{_BUSINESS}|body|giant|group|maker|platform|supplier|union|watchdog)\s\Z"
 )
 _BODY_APPOSED = re.compile(
     r"(?:['’]s?|\b(?:the|The|his|her|its|their))\s(?:[\w-]+\s){0,2}"
@@ -42,8 +42,7 @@ _STATE = re.compile(
 """What countries and towns have, and people have not."""
 _FIRM = re.compile(
     r",\s(?:an?|the)\s(?:(?!at\b|by\b|for\b|in\b|of\b|to\b|who)[\w.-]+\s){0,4}"
-    r"(?:agency|airline|automaker|bank|broadcaster|chain|charity|company|firm|foundation|manufacturer|newspaper|nonprofit"
-    r"|organi[sz]ation|retailer|start-?up|think tank|website)[,.;]"
+    rf"(?:{_BUSINESS}|agency|airline|automaker|bank|broadcaster|chain|foundation|newspaper|nonprofit|website)[,.;]"
     r"|['’]s\s(?:board of directors|CEO|chief executive|earnings|headquarters|shareholders|stock price)\b"
 )
 """What stands behind the name of a firm: ", the mining company,", "'s shareholders"."""

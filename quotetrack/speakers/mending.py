@@ -115,7 +115,8 @@ def _given_before(before: list[Token], begins: set[int]) -> int | None:
     if not rest or rest[0].kind != "word" or not _may_be_given(rest[0], begins):
         return None
     linked = len(rest) < len(before)
-    return rest[0].start if linked or rest[0].folded in given.GIVEN - _WORDS_TOO else None
+    word = rest[0].folded
+    return rest[0].start if linked or (word in given.GIVEN and word not in _WORDS_TOO) else None
 
 
 def _may_be_given(token: Token, begins: set[int]) -> bool:

@@ -97,7 +97,7 @@ def _is_family(text: str, first: Name, second: Name, found: list[Name], surnames
     if any(name.key == first.key and name.titles for name in found):
         return False
     return (
-        word in given.GIVEN - given.SURNAMES_TOO
+        (word in given.GIVEN and word not in given.SURNAMES_TOO)
         or _FAMILY_BEFORE.search(text, max(0, first.start - 60), first.start) is not None
         or _FAMILY_BEHIND.match(text, second.end) is not None
     )

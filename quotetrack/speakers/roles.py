@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from quotetrack.speakers import given, words
 from quotetrack.speakers.member import Cast, Member
@@ -220,17 +221,19 @@ _NO_PART_OF_A_ROLE = frozenset("a an the one another its his her their then now 
 
 def _tidy(phrase: str) -> str:
     """A role without its article."""
-    first, _, rest = phrase.partition(" ")
-    while first.lower() in _NO_PART_OF_A_ROLE and rest:
-        phrase = rest
-        first, _, rest = phrase.partition(" ")
+    phrase = _behind(phrase, lambda word: word.lower() in _NO_PART_OF_A_ROLE)
     return " ".join(phrase.split()).rstrip(" .,-")
 
 
 def _without_adverbs(phrase: str) -> str:
     """A description without what begins its sentence: "On Monday Lume's founder"."""
+    return _behind(phrase, lambda word: word[:1].isupper() and fold(word) in words.NOT_NAMES)
+
+
+def _behind(phrase: str, is_front: Callable[[str], bool]) -> str:
+    """What of a phrase stands behind the words at its front, the last word at least."""
     first, _, rest = phrase.partition(" ")
-    while first[:1].isupper() and fold(first) in words.NOT_NAMES and rest:
+    while rest and is_front(first):
         phrase = rest
         first, _, rest = phrase.partition(" ")
     return phrase
@@ -279,8 +282,7 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
     if not tokens or not is_role(fold(tokens[-1])):
         return None
     kept: list[str] = []
-    for number in reversed(range(max(0, len(tokens) - 7), len(tokens))):
-        token = tokens[number]
+    for preceding, token in reversed(list(pairwise(["", *tokens]))[-7:]):
         word = fold(token)
         if (
             not _PLAIN.fullmatch(token)
@@ -291,7 +293,7 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
             or word in words.AUXILIARIES
             or word in _OUTSIDE
             or word in _TO_SOMEBODY
-            or (word.endswith("ed") and token.islower() and not _is_participle(word, tokens[:number]))
+            or (word.endswith("ed") and token.islower() and not _is_participle(word, preceding))
         ):
             if kept and (word == "to" or (word in words.AUXILIARIES and word not in _BEING)):
                 kept.pop()  # "will face challenger Ada Rook": a verb
@@ -302,9 +304,9 @@ def _premodifier(text: str, start: int, *, full: bool) -> str | None:
     return " ".join(reversed(kept)) or None
 
 
-def _is_participle(word: str, before: list[str]) -> bool:
+def _is_participle(word: str, preceding: str) -> bool:
     """Whether a word in "-ed" tells what somebody is: "Ada Rook's ousted mentor", but "Ada Rook ousted the"."""
-    named = bool(before) and before[-1][:1].isupper() and not before[-1].endswith(("'s", "’s", "s'", "s’"))
+    named = preceding[:1].isupper() and not preceding.endswith(("'s", "’s", "s'", "s’"))
     return word in words.PARTICIPLES and not named
 
 
