@@ -79,8 +79,10 @@ def is_modifier(text: str, end: int) -> bool:
 
 def is_common(text: str, word: str) -> bool:
     """Whether a word stands in small letters too, and with a capital only where every word has one: "Mourners"."""
+    small = word.lower()
     return (
         word[1:].islower()
-        and re.search(rf"(?<![\w’'.@/-]){re.escape(word.lower())}\b", text) is not None
+        and small in text  # of most names it is not, and no pattern is needed
+        and re.search(rf"(?<![\w’'.@/-]){re.escape(small)}\b", text) is not None
         and re.search(rf"[a-z,;] {re.escape(word)}\b", text) is None
     )
