@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markup import Told, marked, told
 
-from quotetrack.extraction.spoken import told_within, with_own_cues
+from quotetrack.extraction.spoken import taken_up, told_within, with_own_cues
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "cue-unknown-to-the-tagger": (
@@ -110,3 +110,37 @@ TOLD = {
 def test_what_somebody_else_reports_is_found_within(example: str, expected: list[Told]) -> None:
     text, marks, attributions = marked(example)
     assert told(text, told_within(text, marks, attributions)) == expected
+
+
+TAKEN_UP: dict[str, tuple[str, list[Told]]] = {
+    "aside-taken-for-a-cue": (
+        '[1:"It rains,"] {1:Rep. Rook} <1:said>, <2:pointing at> [2:the plaster, "and we drown."] He left.',
+        [('"It rains," / "and we drown."', "said", "Rep. Rook")],
+    ),
+    "alone": (
+        '[1:"It rains,"] {1:Rook} <1:said>, drily waving his hat, [2:“and we drown.”]',
+        [('"It rains," / “and we drown.”', "said", "Rook")],
+    ),
+    "verb-of-saying": (
+        '[1:"It rains,"] {1:Rook} <1:said>, <2:adding> of the hall, [2:"we drown."]',
+        [('"It rains,"', "said", "Rook"), ('"we drown."', "adding", "")],
+    ),
+    "what-the-speaker-recalls": (
+        '[1:"It rains,"] {1:Rook} <1:said>, <2:recalling> [2:that in the flood, "we drowned."]',
+        [('"It rains,"', "said", "Rook"), ('that in the flood, "we drowned."', "recalling", "")],
+    ),
+    "new-sentence": (
+        '[1:"It rains,"] {1:Rook} <1:said>. Then he left, <2:citing> [2:the plaster, "and we drown."]',
+        [('"It rains,"', "said", "Rook"), ('the plaster, "and we drown."', "citing", "")],
+    ),
+    "capital": (
+        '[1:"It rains,"] {1:Rook} <1:said>, pointing at the hall, [2:"We drown."]',
+        [('"It rains,"', "said", "Rook"), ('"We drown."', "", "")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("example", "expected"), TAKEN_UP.values(), ids=TAKEN_UP.keys())
+def test_a_quotation_goes_on_behind_an_aside(example: str, expected: list[Told]) -> None:
+    text, marks, attributions = marked(example)
+    assert told(text, taken_up(text, marks, attributions)) == expected

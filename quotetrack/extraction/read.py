@@ -12,7 +12,7 @@ from quotetrack.extraction.quotation import Quotation
 from quotetrack.extraction.repairs import parted_by_labels, repaired
 from quotetrack.extraction.repeats import words_once
 from quotetrack.extraction.signatures import signed
-from quotetrack.extraction.spoken import told_within, with_own_cues
+from quotetrack.extraction.spoken import taken_up, told_within, with_own_cues
 from quotetrack.extraction.transcripts import with_turns
 from quotetrack.extraction.wordpiece import WordPieces
 
@@ -34,7 +34,7 @@ def read(
         splitter: what cuts words into the pieces that ``reader`` knows.
     """
     found, entities = find(text, marks, encode(text, marks, splitter), reader)
-    found = with_own_cues(text, marks, repaired(text, marks, found))
+    found = taken_up(text, marks, with_own_cues(text, marks, repaired(text, marks, found)))
     found = signed(text, marks, [words_once(text, one) for one in found])
     found, entities = with_turns(text, marks, found, entities)
     found = parted_by_labels(text, marks, found)

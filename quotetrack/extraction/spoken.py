@@ -1,6 +1,7 @@
 """A quotation whose own cue stands right behind it: '"…," said Rook', '"…?" Hale spluttered'.
 
-No other cue can have such a quotation, however the tagger links it, and the verb need not be one that it knows.
+No other cue can have such a quotation, however the tagger links it, and the verb need not be one that it knows. Nor
+can what an aside parts from it: '"…," said Rook, nodding at the gallery, "…"'.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quotetrack.extraction.attribution import Attribution
 from quotetrack.extraction.forms import DESCRIBED
@@ -31,10 +33,18 @@ _BEFORE = re.compile(
 """What says who says what stands behind it: "Ada Rook, Chair of the Trust, said:"."""
 _LONGEST_LINE = 240
 
+_OPENING = re.compile(r"\W+[a-z]")
+
 _PAST = frozenset(
     "said says told tells wrote writes spoke swore read sang asks adds replies explains recalls".split()
 )
 """Verbs of saying whose form shows that they are no nouns."""
+
+_ASIDE = re.compile(
+    r"\s(?:[^.;:!?\n\"“”]|\b[A-Z][a-z]{0,3}\.){3,80}?,\s"
+    r"(?:\w+ly\s)?(?!(?:adding|saying|telling)\b)[a-z]+ing\s(?!.*\bthat\b)[^.;:!?\n\"“”]{2,100},\s*"
+)
+"""What may part a quotation: its cue, and what the speaker does meanwhile."""
 
 _OPEN_END = frozenset(",?!—–-")
 """What a quotation ends with before its cue, in the marks or behind them."""
@@ -80,6 +90,36 @@ def with_own_cues(
             joined = found[number]
             found[number] = replace(joined, content=tuple(sorted([*joined.content, span])))
     return found
+
+
+def taken_up(text: str, marks: Sequence[Quotation], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, where a quotation that its cue and an aside part goes on in small letters.
+
+    The tagger takes the aside for another cue: '"It rains," Rook said, <pointing at> {the plaster, "and we drown."}'
+    """
+    found = list(attributions)
+    for mark, behind in pairwise(marks):
+        if mark.last(text) != "," or not _OPENING.match(text, behind.start):
+            continue
+        if not _ASIDE.fullmatch(text, mark.end, behind.start):
+            continue
+        first = next((one for one in found if one.cue and _ends(one, mark) and _is_cut(one, behind)), None)
+        second = next((one for one in found if mark.end < one.content[0].start and _ends(one, behind)), None)
+        if first is None or second is None:
+            continue
+        found.remove(second)
+        found[found.index(first)] = replace(first, content=(*first.content, *behind.spans))
+    return found
+
+
+def _ends(one: Attribution, mark: Quotation) -> bool:
+    """Whether a content ends with a quotation."""
+    return abs(one.content[-1].end - mark.end) <= 1
+
+
+def _is_cut(one: Attribution, behind: Quotation) -> bool:
+    """Whether the cue stands between a content and a quotation."""
+    return one.content[-1].end <= one.cue[0].start and one.cue[-1].end <= behind.start
 
 
 def told_within(
