@@ -43,7 +43,7 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
     begins = {entity.span.start for entity in entities}
     people = {entity.span.start for entity in entities if entity.type == "person"}
     at = 0
-    for entity in entities:
+    for entity in _around_nicknames(tokens, entities):
         while at < len(tokens) and tokens[at].end <= entity.span.start:
             at += 1
         last = at
@@ -53,14 +53,6 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
             break
         before = found[-1] if found else None
         if before is not None and before.span.end > entity.span.start:
-            continue
-        if (
-            before is not None
-            and tokens[at - 1].kind == "nick"
-            and before.span.end >= tokens[at - 2].end
-            and "person" in (before.type, entity.type)
-        ):
-            found[-1] = Entity(Span(before.span.start, entity.span.end), "person")
             continue
         if (
             before is not None
@@ -97,6 +89,21 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
             )
         found.append(whole)
     return [entity for entity in found if entity is not None]
+
+
+def _around_nicknames(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
+    """The entities, where a nickname stands between two words of a name: 'Ada "Shorty" Rook' is one person."""
+    for before, nick, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if nick.kind != "nick" or before.kind != "word" or behind.kind != "word":
+            continue
+        beside = Span(before.start, behind.end)
+        parts = [entity for entity in entities if entity.span.overlaps(beside)]
+        if any(part.type == "person" for part in parts) and behind.folded not in _NO_SURNAMES:
+            start = min(before.start, *(part.span.start for part in parts))
+            end = max(behind.end, *(part.span.end for part in parts))
+            whole = Entity(Span(start, end), "person")
+            entities = sorted([whole, *(e for e in entities if e not in parts)], key=lambda e: e.span.start)
+    return entities
 
 
 def _given_before(before: list[Token], begins: set[int]) -> int | None:
