@@ -51,12 +51,23 @@ SPLITTER = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]"])
             ("that it flew", "for suggesting", "Hale"),
             id="mocked-as",
         ),
+        pytest.param(
+            "[1:Hale] was <1:mocked> by {1:Rook} [1:for saying that it flew].",
+            ("that it flew", "for saying", "Hale"),
+            id="was-mocked",
+        ),
+        pytest.param(
+            '{1:Rook} <1:mocked> [1:Hale for calling the wall "thin"].',
+            ('the wall "thin"', "for calling", "Hale"),
+            id="for-calling",
+        ),
     ],
 )
 def test_who_is_blamed_for_words_has_said_them(example: str, inner: tuple[str, str, str]) -> None:
     text, _, attributions = marked(example)
     found = nested(text, attributions, Unread(), SPLITTER)
     assert told(text, found) == [inner]
+    assert [one.kind for one in found] == ["mixed" if '"' in inner[0] else "indirect"]
     assert enclosing([*attributions, *found]) == [None, 0]
 
 
@@ -85,7 +96,9 @@ REPORTS = {
     "not-said": ("{1:Hale} <1:should have said> [1:the wall would hold]", False),
     "infinitive": ("for {1:Hale} <1:to say> [1:the wall would hold]", False),
     "no-clause": ("{1:Hale} <1:said> [1:a terrible thing]", False),
-    "few-words": ("{1:Hale} <1:said> [1:it burned]", False),
+    "few-words": ("{1:Hale} <1:said> [1:it burned]", True),
+    "cut-off": ("{1:Hale} <1:said> [1:it is] a lie", False),
+    "noun": ("{1:Hale's} <1:suggestion> [1:that she had lied]", True),
     "broken-off": ("{1:Hale} <1:said> [1:it was as bad as] that", False),
 }
 

@@ -36,6 +36,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
         [("it was late", "said", "Olu Farthing")],
     ),
+    "acted-upon": (
+        "Ines Calloway was fined by {1:Judge Olu Farthing} after <1:telling> reporters [1:that it was late].",
+        [("that it was late", "telling", "Ines Calloway")],
+    ),
+    "acts": (
+        "It was fixed by {1:Olu Farthing} after <1:asking> [1:whether it was late].",
+        [("whether it was late", "asking", "Olu Farthing")],
+    ),
     "quotation-that-ends-the-paragraph-before": (
         '[1:"It failed."]\n\n[1:"Nonsense,"] {1:Ines Calloway} <1:said>.',
         [('"It failed."', "", ""), ('"Nonsense,"', "said", "Ines Calloway")],
@@ -55,6 +63,18 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     "citing": (
         "{1:The Ledger} <1:reported>, citing [1:Olu Farthing, the director, that it was sold].",
         [("that it was sold", "reported", "The Ledger")],
+    ),
+    "citing-those-who-are-not-named": (
+        "[1:It was sold], {1:{2:The Ledger}} <1:said>, <2:citing> [2:two people familiar with the talks].",
+        [("It was sold", "said", "The Ledger")],
+    ),
+    "citing-a-surname": (
+        "{1:{2:The Ledger}}, <2:citing> [2:Farthing], <1:said> [1:it was sold].",
+        [("it was sold", "said", "The Ledger")],
+    ),
+    "citing-a-reason": (
+        "{1:{2:The Ledger}} <1:said> [1:it was sold], <2:citing> [2:the price of coal].",
+        [("it was sold", "said", "The Ledger"), ("the price of coal", "citing", "The Ledger")],
     ),
     "citing-behind-a-day": (
         "{1:The Ledger} <1:reported> on Friday, citing [1:Olu Farthing, that it was sold].",

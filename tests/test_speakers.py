@@ -34,6 +34,11 @@ SPEAKERS = [
         [["Tom Pelk"]],
     ),
     (
+        "acted-upon",
+        "[1:Tom Pelk] was <1:mocked> by {1:Jonas Hale} after {2:he} <2:said> [2:so].",
+        [["Jonas Hale"], ["Tom Pelk"]],
+    ),
+    (
         "one-of-several",
         "Two left. {One of the two, the sailor Tom Pelk,} <said> [so]. {1:One of them} <1:agreed> [1:so].",
         [["Tom Pelk"], []],

@@ -76,6 +76,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             or _before_citing(text, better)
             or _not_i(text, better)
             or _to_the_cue(text, better)
+            or _acted_upon(text, better)
             or _beside_cue(text, better)
             or _supposed(text, better)
             or _before_main_verb(text, better)
@@ -144,18 +145,22 @@ def _by_paragraph(text: str, one: Attribution, ends: Container[int]) -> Iterator
 
 def _without_cited(text: str, attributions: list[Attribution]) -> list[Attribution]:
     """Without those that say no more than whom a report cites: "The Ledger <reported>, <citing> {Ada Rook}, that …"."""
-    reporting = {one.source for one in attributions if one.cue and "report" in one.cue[0].of(text)}
-    return [
+    citing = [one for one in attributions if one.cue and one.cue[0].of(text).lower() in ("citing", "quoting")]
+    reporting = {one.source for one in attributions if one.source and one not in citing}
+    cited = [
         one
-        for one in attributions
-        if one.source not in reporting
-        or len(one.cue) != 1
-        or one.cue[0].of(text).lower() not in ("citing", "quoting")
-        or not _WHO.fullmatch(text, one.content[0].start, one.content[-1].end)
+        for one in citing
+        if one.source in reporting and _WHO.fullmatch(text, one.content[0].start, one.content[-1].end)
     ]
+    return [one for one in attributions if one not in cited]
 
 
-_WHO = re.compile(rf"(?:[\w’'-]+,?\s){{0,4}}{TOKEN}\s{NAME}[,.]?")
+_WHO = re.compile(
+    rf"(?:(?:[\w’'-]+,?\s){{0,4}}{TOKEN}\s{NAME}|{TOKEN}"
+    r"|(?:[\w’'-]+\s){0,3}(?:advis[eo]rs?|aides?|diplomats?|executives?|lawyers?|officials?|people|persons?|sources?"
+    r"|spokes(?:man|woman|people|person)|witness(?:es)?)(?:\s(?:briefed|close|familiar|from|in|of|who|with)\b[^.;:\"“”]*)?)[,.]?"
+)
+"""A name, or those who are not named: "two people familiar with the talks"."""
 
 
 def _nickname(text: str, mark: Quotation) -> tuple[Span, Span] | None:
@@ -316,6 +321,24 @@ def _to_the_cue(text: str, one: Attribution) -> Attribution | None:
     if whole is None or any(span.overlaps(whole) for span in one.content):
         return None
     return replace(one, source=(whole,))
+
+
+_SAYING_THEN = re.compile(r"\s(?:after|for|over)\s(?:publicly\s)?\Z")
+_PASSIVE = re.compile(
+    rf"(?P<who>He|She|They|{DESCRIBED}),?\s(?:was|were|is|are|got|ha(?:s|ve|d)\sbeen)\s(?:\w+ly\s)?"
+    r"\w+(?:ed|en|ld|nt|ght|ung)\s(?:[\w-]+\s){0,3}?by\s\Z"
+)
+
+
+def _acted_upon(text: str, one: Attribution) -> Attribution | None:
+    """ "Ada Rook was fined by {Judge Hale} after <saying> {that it failed}": who is fined has said it."""
+    if len(one.source) != 1 or not one.cue or not one.cue[0].of(text).split()[0].endswith("ing"):
+        return None
+    (source,), cue = one.source, one.cue[0]
+    if source.end > cue.start or not _SAYING_THEN.fullmatch(text, source.end, cue.start):
+        return None
+    passive = _PASSIVE.search(text, max(0, source.start - 120), source.start)
+    return replace(one, source=(Span(*passive.span("who")),)) if passive else None
 
 
 _SUBJECT = re.compile(

@@ -254,7 +254,8 @@ class Discourse:
         genitive = name.possessive or is_modifier(self._text, name.end)  # "Rook, a Voss supporter"
         within = self._stranger is not None and name.start < self._stranger.end  # "a spokesman for Rook"
         source = self.in_source(name.start) and not (genitive or within or self._is_beside_source(name))
-        subject = source or (not genitive and is_subject(self._text, name.outer, name.end))
+        agent = word_before(self._text, name.outer) == "by"  # "Rook was mocked by Hale after she"
+        subject = not agent and (source or (not genitive and is_subject(self._text, name.outer, name.end)))
         self._mention(member, name.start, subject=subject, genitive=genitive, source=source, pronoun=False)
 
     def _is_beside_source(self, name: Name) -> bool:
