@@ -40,6 +40,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "Ines Calloway was fined by {1:Judge Olu Farthing} after <1:telling> reporters [1:that it was late].",
         [("that it was late", "telling", "Ines Calloway")],
     ),
+    "behind-an-opening": (
+        "Under questions by the bank's lawyer, {1:Olu Farthing KC, Calloway} <1:admitted> [1:that it was late].",
+        [("that it was late", "admitted", "Calloway")],
+    ),
+    "behind-what-somebody-is": (
+        "At Lume, {1:the mayor, Olu Farthing} <1:admitted> [1:that it was late].",
+        [("that it was late", "admitted", "the mayor, Olu Farthing")],
+    ),
     "acts": (
         "It was fixed by {1:Olu Farthing} after <1:asking> [1:whether it was late].",
         [("whether it was late", "asking", "Olu Farthing")],

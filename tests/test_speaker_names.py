@@ -189,6 +189,19 @@ TAGGED = [
     ),
     ("councillor", "{Cllr Quilla Rook} <said> [so].", (("Cllr Quilla Rook", "person"),), "Quilla Rook"),
     ("partners", "{Voss & Sons} <said> [so].", (("Voss", "person"),), "Voss & Sons"),
+    (
+        "partners-of-two-names",
+        "{Pelk & Voss} <said> [so].",
+        (("Pelk", "person"), ("Voss", "person")),
+        "Pelk & Voss",
+    ),
+    (
+        "nickname-seen-apart",
+        '{William "Bill" Thorn} <said> [so].',
+        (("William", "person"), ("Bill", "person"), ("Thorn", "person")),
+        "William Thorn",
+    ),
+    ("nickname-and-no-surname", '{Mara "The Hammer" Voss} <said> [so].', (("Mara", "person"),), "Mara Voss"),
     ("partners-cut", "{Voss & Sons} <said> [so].", (("Voss &", "organization"),), "Voss & Sons"),
     (
         "given-name-apart",

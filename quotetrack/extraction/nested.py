@@ -166,12 +166,21 @@ def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iter
         return
     marks = quotations(words)
     for one in find(words, marks, encode(words, marks, splitter), reader)[0]:
+        content = _moved(one.content, start)
+        if content[-1].end == end and _is_open(text[content[-1].start : end]):
+            # Read without the mark that ends the outer content too: '{that Hale was "lost"}'
+            content = (*content[:-1], Span(content[-1].start, span.end))
         yield replace(
             one,
-            content=_moved(one.content, start),
+            content=content,
             cue=_moved(one.cue, start),
             source=_moved(one.source, start),
         )
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation begins in the words that does not end there."""
+    return words.count('"') % 2 == 1 or words.count("“") > words.count("”")
 
 
 def _may_report(words: str, saying: re.Match[str]) -> bool:

@@ -78,6 +78,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             or _to_the_cue(text, better)
             or _acted_upon(text, better)
             or _beside_cue(text, better)
+            or _behind_opening(text, better)
             or _supposed(text, better)
             or _before_main_verb(text, better)
             or better
@@ -363,6 +364,24 @@ def _beside_cue(text: str, one: Attribution) -> Attribution | None:
     if who.isalpha() and who not in ("He", "She", "They") and text.count(who) < 2:
         return None  # a word with a capital because it begins the sentence: "Talk"
     return replace(one, source=(Span(*before.span("who")),))
+
+
+_OPENING = re.compile(
+    r"(?:\A|\n|[.!?][\"”’)]?\s)(?:After|Against|Alongside|As|At|Before|Behind|Beside|By|For|From|In|On|To|Under|With)\s"
+    r"[^.;:!?\n\"“”]{0,80}\Z"
+)
+_NAMED_BEHIND = re.compile(rf"(?!.*\bof\b){NAME},\s(?P<who>{NAME})")
+
+
+def _behind_opening(text: str, one: Attribution) -> Attribution | None:
+    """ "Under questions by {Judge Hale, Ada Rook} <said>": the name before the comma belongs to the opening phrase."""
+    if len(one.source) != 1 or not one.cue or one.source[0].end + 1 != one.cue[0].start:
+        return None
+    (source,) = one.source
+    behind = _NAMED_BEHIND.fullmatch(text, source.start, source.end)
+    if behind is None or not _OPENING.search(text, max(0, source.start - 120), source.start):
+        return None
+    return replace(one, source=(Span(*behind.span("who")),))
 
 
 def _supposed(text: str, one: Attribution) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import dropwhile, takewhile
 
-from quotetrack.extraction.attribution import Entity
+from quotetrack.extraction.attribution import Entity, EntityType
 from quotetrack.model import Span
 from quotetrack.speakers import given, places, words
 from quotetrack.speakers.runs import EPITHETS, PARTICLE_LINKS, STRONG_ORG_HEADS, TITLE_WORDS, Token, links_to
@@ -43,7 +43,7 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
     begins = {entity.span.start for entity in entities}
     people = {entity.span.start for entity in entities if entity.type == "person"}
     at = 0
-    for entity in _around_nicknames(tokens, entities):
+    for entity in _with_middles(tokens, entities):
         while at < len(tokens) and tokens[at].end <= entity.span.start:
             at += 1
         last = at
@@ -91,19 +91,37 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
     return [entity for entity in found if entity is not None]
 
 
-def _around_nicknames(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
-    """The entities, where a nickname stands between two words of a name: 'Ada "Shorty" Rook' is one person."""
-    for before, nick, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if nick.kind != "nick" or before.kind != "word" or behind.kind != "word":
+def _with_middles(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
+    """The entities, with both words that a nickname or an "&" joins in one name.
+
+    'Ada "Shorty" Rook' is a person, and "Dalby & Stroud" a firm, whatever the tagger saw of them.
+    """
+    for number, (before, middle, behind) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        if before.kind != "word" or behind.kind != "word":
             continue
         beside = Span(before.start, behind.end)
         parts = [entity for entity in entities if entity.span.overlaps(beside)]
-        if any(part.type == "person" for part in parts) and behind.folded not in _NO_SURNAMES:
-            start = min(before.start, *(part.span.start for part in parts))
-            end = max(behind.end, *(part.span.end for part in parts))
-            whole = Entity(Span(start, end), "person")
-            entities = sorted([whole, *(e for e in entities if e not in parts)], key=lambda e: e.span.start)
+        people = any(part.type == "person" for part in parts)
+        if middle.kind == "nick" and people and behind.folded not in _NO_SURNAMES:
+            kind: EntityType = "person"
+        elif middle.text == "&" and people and _are_partners(tokens, number):
+            kind = "organization"
+        else:
+            continue
+        start = min(before.start, *(part.span.start for part in parts))
+        end = max(behind.end, *(part.span.end for part in parts))
+        rest = [entity for entity in entities if entity not in parts]
+        entities = sorted([*rest, Entity(Span(start, end), kind)], key=lambda entity: entity.span.start)
     return entities
+
+
+def _are_partners(tokens: list[Token], number: int) -> bool:
+    """Whether the words at ``number`` and behind the "&" are surnames, and no more of a name stands beside them."""
+    beside = tokens[max(number - 1, 0) : number] + tokens[number + 3 : number + 4]
+    return all(t.kind != "word" for t in beside) and not any(
+        t.folded in _NO_SURNAMES or t.folded in given.GIVEN or t.text.isupper()
+        for t in (tokens[number], tokens[number + 2])
+    )
 
 
 def _given_before(before: list[Token], begins: set[int]) -> int | None:

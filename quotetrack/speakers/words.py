@@ -226,19 +226,23 @@ SAME_ROLES: tuple[frozenset[str], ...] = tuple(
 
 ORG_HEADS = _set(
     """
-academy administration agency airlines airways alliance army assembly association atomics authority bank board
-broadcasting bureau cabinet campaign caucus center centre chamber chronicle church club co coalition college
-circuit command commission committee company confederation conference congress conservancy consortium convention corp
-corporation corps council court courts crescent cross department dept dispatch division dynamics electric enterprises
-exchange faculty federation firm force forces forum foundation front fund gazette government group guard guardian
-guild herald
-holdings hospital house inc industries initiative institute institution investigation investments journal
-laboratories laboratory labs league legislature library llc llp ltd magazine media ministry motors movement museum
-navy network news newspapers observer office organisation organization pac panel parliament partners
-partnership party plc police post press project radio register registry republic reserve review school senate
-sentinel service services society solutions star studios subcommittee system systems task-force team teamsters
-telegraph television times today treasury tribune trust tv union unit university ventures watch wire workers
-works works-council
+academy administration agency airlines airways alliance analytics archdiocese army assembly association atomics
+authority bakery bank biotech board breweries brewery brigade broadcasting bureau cabinet campaign caucus center
+centre chamber chemicals choir chronicle church circuit clinic club co co-op coalition collective college
+command commission committee company confederation conference congress conservancy consortium convention
+cooperative corp corporation corps council court courts crescent cross dairies department dept diocese dispatch
+division dynamics electric energy enterprises exchange faculty federation ferries firm foods force forces forum
+foundation front fund gallery gazette government group guard guardian guild herald holdings hospice hospital
+house inc industries infirmary initiative institute institution insurance investigation investments journal
+laboratories laboratory labs league legislature library llc llp logistics ltd magazine media ministry motors
+movement museum navy network news newspapers observer office opera orchestra organisation organization pac panel
+parliament partners partnership party petroleum pharma pharmaceuticals philharmonic plc police post press
+project publishing quarries radio railway railways regiment register registry republic reserve restaurants
+review robotics school securities semiconductors senate sentinel service services shipyard shipyards society
+software solutions star steelworks stores studios subcommittee supermarkets syndicate synod system systems
+task-force team teamsters technologies telecom telegraph television textiles theater theatre therapeutics times
+today treasury tribune trust tv union unit university ventures vineyards watch wire workers works works-council
+zoo
 """
 )
 """The last word, or the word before "of" or "for", of an organisation's name; also its short form: "the ministry"."""
@@ -260,7 +264,10 @@ SAME_BODIES: tuple[frozenset[str], ...] = tuple(
         "network broadcaster channel tv news television radio broadcasting nbc cbs abc cnn bbc npr pbs rt nhk msnbc",
         "union association federation brotherhood teamsters workers alliance",
         "company firm corporation corp inc co ltd llc holdings industries enterprises group maker automaker "
-        "retailer bank manufacturer startup partners systems airlines airline plc giant",
+        "retailer bank manufacturer startup partners systems airlines airline plc giant bakery biotech breweries "
+        "brewery chemicals dairies energy foods insurance logistics petroleum pharma pharmaceuticals publishing "
+        "quarries railways restaurants robotics securities semiconductors shipyards software steelworks stores "
+        "supermarkets technologies telecom textiles therapeutics vineyards",
         "group organization organisation nonprofit association society league foundation institute coalition alliance "
         "fund charity council center project institution committee network movement watchdog pac",
         "agency administration bureau department service fbi cia nsa epa irs fda cdc va nasa authority commission "
