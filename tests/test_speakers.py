@@ -465,6 +465,33 @@ SPEAKERS = [
     ),
     ("44-government", "Talks in Norway failed. {The Norwegian government} <said> [so].", [["Norway"]]),
     ("44-government-unnamed", "Talks failed. {The Norwegian government} <said> [so].", [["Norway"]]),
+    (
+        "45-joint-with-an-address",
+        INTRODUCED + "{Rook and Mr. Hale} <said> [it was over].",
+        [["Ada Rook", "Jonas Hale"]],
+    ),
+    (
+        "45-joint-behind-what-they-are",
+        "{Both skippers, Ada Rook and Mr Jonas Hale,} <said> [so]. {1:The two leading owners, Tom Pelk and Ina Voss,} "
+        "<1:said> [1:no].",
+        [["Ada Rook", "Jonas Hale"], ["Tom Pelk", "Ina Voss"]],
+    ),
+    (
+        "45-joint-of-one-surname",
+        "David Hale left. {Its authors, David and Jeanne Rook,} <said> [so].",
+        [["David Rook", "Jeanne Rook"]],
+    ),
+    (
+        "one-along-with-others",
+        "{Ada Rook, one of three owners, along with Tom Pelk and the late Sen. Jonas Hale,} <said> [so].",
+        [["Ada Rook"]],
+    ),
+    (
+        "address-behind-a-role",
+        "{The council's clerk, Mr Jonas Hale,} <said> [so]. {1:Its head, Dr. Ina Pelk,} <1:said> [1:no].",
+        [["Jonas Hale"], ["Ina Pelk"]],
+    ),
+    ("full-stop-of-the-sentence", "Jonas Hale left. [So], <said> {Hale.}", [["Jonas Hale"]]),
     ("45-collective", INTRODUCED + "{Officials} <said> [it was over].", [[]]),
     ("45-named-collective", "{The Chinese officials} <said> [it was over].", [[]]),
     ("apposition-with-and", "{Ada Rook, a lawyer and a former mayor,} <said> [it was over].", [["Ada Rook"]]),

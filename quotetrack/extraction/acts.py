@@ -304,13 +304,18 @@ def _on_condition(text: str, attribution: Attribution) -> bool:
     )
 
 
+_NAMED_BEHIND = re.compile(r",\s[A-Z][\w’'-]+\s[A-Z]")
+
+
 def _shows(text: str, source: Spans, cue: _Cue) -> bool:
     """Whether the source is a thing that shows something rather than one that speaks."""
     if not source:
         return False
-    words = _QUANTITY.sub("", source[0].of(text).lower())
-    end = _SOURCE_END.search(words, 1)
-    *_, last = ("", *words[: end.start() if end else None].split())
+    words = _QUANTITY.sub("", source[0].of(text))
+    end = _SOURCE_END.search(words.lower(), 1)
+    if end and _NAMED_BEHIND.match(words, end.start()):
+        return False  # "her opposite number, Ada Rook"
+    *_, last = ("", *words[: end.start() if end else None].lower().split())
     heads = {last, last.removesuffix("s"), last.removesuffix("ies") + "y"}
     return not heads.isdisjoint(_SILENT_SOURCES) or (
         cue.head in _SHOWING and not heads.isdisjoint(_TEXT_SOURCES)

@@ -54,6 +54,7 @@ class Item(NamedTuple):
 _PIECE = re.compile(r"[\w@](?:[\w’'&.-]*[\w])?(?:\.(?=\w))?|--|[^\w\s]")
 _CLOSING_WORDS = words.BREAKERS | {"of"}
 _HEADS = words.ORG_HEADS | words.ROLE_NOUNS
+_DETERMINERS = words.GROUP_DETERMINERS | frozenset("a an her his its the their".split())
 _CLOSING_MARKS = frozenset(", ( ) [ — – -- ; :".split())
 
 
@@ -66,6 +67,9 @@ def items_of(text: str, cast: Cast, span: Span) -> list[Item]:
         at -= 1
     offset = span.start
     while offset < span.end:
+        if text[offset].isspace():
+            offset += 1
+            continue
         titled = next((n for n in range(at, min(at + 4, len(names))) if names[n].outer == offset), at)
         if titled < len(names) and names[titled].outer == offset and names[titled].end <= span.end:
             at, offset = titled, names[titled].start
@@ -105,7 +109,10 @@ def core_of(items: list[Item]) -> tuple[list[Item], list[Item]]:
         closes = closes or (
             item.text.endswith("ing") and is_role(items[number - 1].text)
         )  # "a delegate backing Rook"
-        if closes and item.kind != "name":
+        described = (
+            item.text.endswith("ing") and items[number - 1].text in _DETERMINERS
+        )  # "the two leading owners"
+        if closes and item.kind != "name" and not described:
             return items[:number], items[number:]
     return items, []
 

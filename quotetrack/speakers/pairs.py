@@ -78,7 +78,7 @@ def _is_of_place(word: str) -> bool:
 def _is_family(text: str, first: Name, second: Name, found: list[Name], surnames: set[str]) -> bool:
     """Whether a single name is a given one that shares the surname of the person behind.
 
-    It is nobody's surname in the text, nor the given name of somebody else; and one that may well be a surname
+    It is nobody's surname in the text, nor what somebody else is called by; and one that may well be a surname
     ("Reagan and George Bush"), or that is not known as a given name, needs a word of family beside the two.
     """
     word, last = first.key[0], parts_of(second.key).last
@@ -92,9 +92,10 @@ def _is_family(text: str, first: Name, second: Name, found: list[Name], surnames
     ):
         return False
     namesakes = (name for name in found if len(name.key) > 1 and name.key[0] == word)
-    if any(parts_of(name.key).last != last for name in namesakes):
+    alone = [name for name in found if name.key == first.key]
+    if len(alone) > 1 and any(parts_of(name.key).last != last for name in namesakes):
         return False
-    if any(name.key == first.key and name.titles for name in found):
+    if any(name.titles for name in alone):
         return False
     return (
         (word in given.GIVEN and word not in given.SURNAMES_TOO)

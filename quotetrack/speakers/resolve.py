@@ -50,7 +50,7 @@ _BEFORE_A_SOURCE = frozenset("according to by from both either neither even only
 _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
 _ADDRESS = frozenset("Mr Mrs Ms Dr".split())
-_EMPHATIC = frozenset("himself herself itself themselves too".split())
+_AT_THE_END = frozenset(("himself", "herself", "itself", "themselves", "too", "", "!", "?"))
 _MAY_BE_BODIES = frozenset(
     "ally broadcaster builder buyer competitor contractor creditor developer employer insurer landlord lender maker "
     "manufacturer operator organiser organizer owner parent partner publisher rival seller sponsor supplier".split()
@@ -166,6 +166,8 @@ class Resolver:
         found = [n for n in find_names(source, ()) if n.type in ("person", "organization")]
         if len(found) != 1 or (len(found[0].words) < 2 and not found[0].titles):
             return NOBODY
+        if words.ORG_HEADS.issuperset(found[0].key):
+            return NOBODY  # "HOSPITAL TRUST"
         longer = [m for m in self._cast.members if m.type == "organization" and {*found[0].key} <= {*m.key}]
         if longer:  # "Foreign Ministry" where the text has one of Norway, or two
             return Named((longer[0],), WEAK) if len(longer) == 1 else NOBODY
@@ -180,8 +182,8 @@ class Resolver:
     def _phrase(self, items: list[Item], enclosing: Named | None) -> Named:
         while items and (items[0].kind == "mark" or (len(items) > 1 and items[0].text in _BEFORE_A_SOURCE)):
             items = items[1:]
-        if len(items) > 1 and items[-1].text in _EMPHATIC:
-            items = items[:-1]  # "Rook himself"
+        while len(items) > 1 and items[-1].text in _AT_THE_END:
+            items = items[:-1]  # "Rook himself", "Rook." where the mark is the sentence's
         if not items:
             return NOBODY
         if items[0].kind == "word" and items[0].text in ("who", "which"):
@@ -207,6 +209,8 @@ class Resolver:
 
     def _coordinates(self, left: list[Item], right: list[Item]) -> bool:
         """Whether "and" joins two who speak, and not two words within one description."""
+        if any(item.text == "with" for item in left):
+            return False  # "one of the owners, along with Rook and Hale"
         closed = left[-1].kind == "mark"  # "Rook, a senator, and Hale"
         left = left[:-1] if left[-1].text == "," else left
         if not left:
@@ -353,7 +357,7 @@ class Resolver:
         if head in words.MINES or head.rstrip("s") in words.MINES:
             return self._made_by(core, rest, enclosing)
         if _is_group(core):
-            return NOBODY
+            return self._listed(rest, enclosing)
         if is_role(head) or _YEARS.match(head):
             return self._descriptions.role(core, rest)
         if is_campaign(head):
@@ -364,6 +368,14 @@ class Resolver:
         if head in words.ORG_HEADS or any(head in group for group in words.SAME_BODIES):
             return self._descriptions.body(core, rest)
         return NOBODY
+
+    def _listed(self, rest: list[Item], enclosing: Named | None) -> Named:
+        """For "the two owners, Rook and Hale," and "both doctors, Rook, Pelk and Hale,": all who are named."""
+        if not rest or rest[0].text != ",":
+            return NOBODY
+        names = rest[1:-1] if rest[-1].text == "," else rest[1:]
+        listed = bool(names) and all(i.kind == "name" or i.text in ("and", ",") for i in names)
+        return (self._joint(names, enclosing) if listed else None) or NOBODY
 
     def _apposed(self, core: list[Item], rest: list[Item]) -> Named:
         """For "another host, Abby Rook," and "her rival, the skipper Pelk,": the name behind the comma.
@@ -388,7 +400,10 @@ class Resolver:
             return self._bearer(last) if alone else NOBODY
         if alone and core[-1].text in _MAY_BE_BODIES:
             return self._bearer(last)
-        introduced = not front or (front[-1].kind == "word" and is_role(front[-1].text))
+        addressed = bool(self._cast.names[last.number].titles)  # "a nominee -- the Republican Ada Rook --"
+        introduced = (
+            (alone and addressed) or not front or (front[-1].kind == "word" and is_role(front[-1].text))
+        )
         if not introduced or any(i.text in words.BREAKERS for i in front):
             return NOBODY
         return self._person_of(last)
