@@ -36,6 +36,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
         [("it was late", "said", "Olu Farthing")],
     ),
+    "dateline": (
+        "[1:LOW HARBOUR, March 3 (Agency)] — [1:The port will close], {1:Ines Calloway} <1:said>.",
+        [("The port will close", "said", "Ines Calloway")],
+    ),
+    "capitals-in-the-content": (
+        "{1:Ines Calloway} <1:said> [1:NATO — and not the port — will close].",
+        [("NATO — and not the port — will close", "said", "Ines Calloway")],
+    ),
     "acted-upon": (
         "Ines Calloway was fined by {1:Judge Olu Farthing} after <1:telling> reporters [1:that it was late].",
         [("that it was late", "telling", "Ines Calloway")],

@@ -69,7 +69,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     with_comma = {mark.start: mark.end for mark in marks if mark.closed and mark.last(text) == ","}
     found = []
     for one in attributions:
-        better = _to_the_comma(text, _without_gaps(text, one), with_comma)
+        better = _to_the_comma(text, _without_gaps(text, _without_dateline(text, one)), with_comma)
         better = (
             _quoted(text, better)
             or _behind_citing(text, better)
@@ -195,6 +195,21 @@ def _with_nickname(text: str, one: Attribution, nickname: Span, name: Span) -> A
         leads = bool(one.cue) and text[name.end : one.cue[0].start].isspace()
         source = (name,) if leads and name.end < one.cue[0].start else ()
     return replace(one, content=content, source=source)
+
+
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?:[A-Z][^\n—–]{2,30}?)?\s*(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--?)\s+"
+)
+
+
+def _without_dateline(text: str, one: Attribution) -> Attribution:
+    """ "HARBOUR CITY, March 3 (Agency) — {The port will close}": where it was written is no part of a content."""
+    if not one.content or not text[one.content[0].start : one.content[0].start + 2].isupper():
+        return one
+    first = one.content[0]
+    line = _DATELINE.match(text, text.rfind("\n", 0, first.start) + 1)
+    content = _from(one.content, line.end()) if line and first.start < line.end() else ()
+    return replace(one, content=content) if content else one
 
 
 def _without_gaps(text: str, one: Attribution) -> Attribution:
