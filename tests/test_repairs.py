@@ -36,6 +36,18 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
         [("it was late", "said", "Olu Farthing")],
     ),
+    "conjunction-at-the-end": (
+        "{1:Ines Calloway} <1:said> [1:it was safe, two days after] {2:Farthing} <2:called> [2:it a trap].",
+        [("it was safe", "said", "Ines Calloway"), ("it a trap", "called", "Farthing")],
+    ),
+    "even-at-the-end": (
+        "{1:Ines Calloway} <1:said> [1:it was safe even] as {2:Farthing} <2:called> [2:it a trap].",
+        [("it was safe", "said", "Ines Calloway"), ("it a trap", "called", "Farthing")],
+    ),
+    "adverb-at-the-end": (
+        "{1:Ines Calloway} <1:said> [1:it had never closed before].",
+        [("it had never closed before", "said", "Ines Calloway")],
+    ),
     "dateline": (
         "[1:LOW HARBOUR, March 3 (Agency)] — [1:The port will close], {1:Ines Calloway} <1:said>.",
         [("The port will close", "said", "Ines Calloway")],

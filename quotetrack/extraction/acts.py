@@ -148,7 +148,9 @@ _LEAVING_OPEN = frozenset(
 _TRYING = frozenset("attempt seek struggle try".split())
 _LETTING_SEE = frozenset("demonstrate display show".split())
 # Said of words in quotation marks, these are ways of saying them.
-_ALOUD = frozenset("agree concur disagree guess reckon reflect wonder".split())
+_ALOUD = frozenset(
+    "agree concur disagree guess muse reckon recollect reflect remember reminisce wonder".split()
+)
 _SEEMING = frozenset("appear look seem".split())
 
 # Sources that show and never speak, whatever the verb; and texts, which speak but also show.

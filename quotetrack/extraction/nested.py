@@ -167,9 +167,10 @@ def _within(text: str, span: Span, reader: Reader, splitter: WordPieces) -> Iter
     marks = quotations(words)
     for one in find(words, marks, encode(words, marks, splitter), reader)[0]:
         content = _moved(one.content, start)
-        if content[-1].end == end and _is_open(text[content[-1].start : end]):
+        last = content[-1]
+        if not any(map(str.isalnum, text[last.end : span.end])) and _is_open(last.of(text)):
             # Read without the mark that ends the outer content too: '{that Hale was "lost"}'
-            content = (*content[:-1], Span(content[-1].start, span.end))
+            content = (*content[:-1], Span(last.start, span.end))
         yield replace(
             one,
             content=content,

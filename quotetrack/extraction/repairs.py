@@ -69,7 +69,8 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     with_comma = {mark.start: mark.end for mark in marks if mark.closed and mark.last(text) == ","}
     found = []
     for one in attributions:
-        better = _to_the_comma(text, _without_gaps(text, _without_dateline(text, one)), with_comma)
+        better = _without_gaps(text, _without_dateline(text, _without_conjunction(text, one)))
+        better = _to_the_comma(text, better, with_comma)
         better = (
             _quoted(text, better)
             or _behind_citing(text, better)
@@ -195,6 +196,28 @@ def _with_nickname(text: str, one: Attribution, nickname: Span, name: Span) -> A
         leads = bool(one.cue) and text[name.end : one.cue[0].start].isspace()
         source = (name,) if leads and name.end < one.cue[0].start else ()
     return replace(one, content=content, source=source)
+
+
+_CONJUNCTION = re.compile(
+    r"(?:(?:,?\s(?:an?|just|only|\w+))?,?\s(?:moments|(?:minute|hour|day|week|month|year)s?))?,?\s"
+    r"(?:after|although|and|as|because|before|but|or|though|unless|until|when|where|while|even)\Z"
+)
+_BEHIND_EVEN = re.compile(r"\s(?:as|if|though|when)\b")
+_LONGEST_CONJUNCTION = 40
+
+
+def _without_conjunction(text: str, one: Attribution) -> Attribution:
+    """ "{that it was safe, hours after} Hale called it …": a content does not end with what begins another clause."""
+    if not one.content or text[one.content[-1].end : one.content[-1].end + 1] != " ":
+        return one
+    last = one.content[-1]
+    begin = max(last.start + 1, last.end - _LONGEST_CONJUNCTION)
+    joins = _CONJUNCTION.search(text, begin, last.end)
+    if joins is None or not text[last.end + 1].isalnum():
+        return one
+    if joins.group().endswith("even") and not _BEHIND_EVEN.match(text, last.end):
+        return one
+    return replace(one, content=(*one.content[:-1], Span(last.start, joins.start())))
 
 
 _DATELINE = re.compile(
