@@ -52,6 +52,9 @@ ACT_CASES = {
     "headline-says": ("{Dam is safe}, [says] (Rook)", "speech"),
     "dash": ('{"Done."} [—] (Commissioner Rook)', "speech"),
     "asked-whether": ("(Rook) [asked] {whether the dam was safe}.", "speech"),
+    "remembered": ('{"He had a broom,"} [remembered] (Rook).', "speech"),
+    "mood-before-a-quotation": ('(Rook) [was not so sure:] {"It may hold."}', "speech"),
+    "opposite-number": ("(Her opposite number, Jonas Hale,) [accused] {her of hiding}.", "speech"),
     "declined-to-comment": ("(Rook) [declined] {to comment}.", "speech"),
     "refused-to-say": ("(Rook) [refused to say] {whether she paid}.", "speech"),
     "order": ("(Rook) [urged] staff {to leave}.", "speech"),
@@ -118,6 +121,7 @@ def test_act(example: str, act: str) -> None:
 
 
 POLARITY_CASES = {
+    "mood-before-a-quotation": ('(Rook) [was not so sure:] {"It may hold."}', "affirmed"),
     # Affirmed: whatever the cue, the source stands by it, or does the thing that it names.
     "said": ("(Rook) [said] {she paid}.", "affirmed"),
     "no-cue": ('{"I am done."}', "affirmed"),

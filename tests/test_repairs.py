@@ -36,6 +36,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
         [("it was late", "said", "Olu Farthing")],
     ),
+    "with-one-saying": (
+        "{1:The board} met, with its chair, Lume senator Ines Calloway, <1:calling> [1:it a farce].",
+        [("it a farce", "calling", "its chair, Lume senator Ines Calloway")],
+    ),
     "conjunction-at-the-end": (
         "{1:Ines Calloway} <1:said> [1:it was safe, two days after] {2:Farthing} <2:called> [2:it a trap].",
         [("it was safe", "said", "Ines Calloway"), ("it a trap", "called", "Farthing")],

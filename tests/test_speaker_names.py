@@ -180,6 +180,12 @@ TAGGED = [
         (("National Farmers' Union", "organization"),),
         "National Farmers' Union",
     ),
+    (
+        "body-of-a-country",
+        "{Marewatch Australia} <said> [so].",
+        (("Marewatch", "organization"),),
+        "Marewatch Australia",
+    ),
     ("body-of-many-untagged", "It rained. {The Referees’ Guild} <said> [so].", (), "Referees’ Guild"),
     (
         "body-of-people",
@@ -391,6 +397,7 @@ BODIES_TAKEN_FOR_PEOPLE = [
     ("apposed-firm", "{Corvane, the mining company,} <said> [so].", "Corvane", "organization"),
     ("person-of-a-firm", "{Corvane, the head of the company,} <said> [so].", "Corvane", "person"),
     ("shareholders", "Corvane's shareholders met. {Corvane} <said> [so].", "Corvane", "organization"),
+    ("party-before", "The opposition {Jan Shakti Dal} <said> [so].", "Jan Shakti Dal", "organization"),
     ("body-before", "The industry body {Corvane} <said> [so].", "Corvane", "organization"),
     (
         "club",

@@ -23,7 +23,7 @@ def act_of(text: str, attribution: Attribution) -> Act:
     cue = _cue(text, attribution)
     if _shows(text, attribution.source, cue):
         return "evidence"
-    if attribution.kind == "direct" and cue.head in _ALOUD:
+    if attribution.kind == "direct" and (cue.head in _ALOUD or _leads(text, attribution, cue)):
         return "speech"
     if cue.head in _TRYING and CUES.get(_first_lemma(text, attribution.content)) == "speech":
         return "speech"
@@ -44,6 +44,8 @@ def polarity_of(text: str, attribution: Attribution) -> Polarity:
     cue = _cue(text, attribution)
     if (cue.silent and attribution.kind != "direct") or _on_condition(text, attribution):
         return "withheld"
+    if _leads(text, attribution, cue):
+        return "affirmed"
     negated = cue.negated or _negated_outside(text, attribution)
     if cue.refuses:
         refused = _refused(text, attribution.content, cue)
@@ -151,6 +153,7 @@ _LETTING_SEE = frozenset("demonstrate display show".split())
 _ALOUD = frozenset(
     "agree concur disagree guess muse reckon recollect reflect remember reminisce wonder".split()
 )
+_INWARD = frozenset("believe feel hope know think thought wonder".split())
 _SEEMING = frozenset("appear look seem".split())
 
 # Sources that show and never speak, whatever the verb; and texts, which speak but also show.
@@ -262,6 +265,12 @@ def _aloud(text: str, attribution: Attribution) -> bool:
     """Whether the content is what was said, word for word, rather than what the cue is about."""
     content, cue = attribution.content, attribution.cue
     return attribution.kind == "direct" and (content < cue or words_of(text, cue).endswith(":"))
+
+
+def _leads(text: str, attribution: Attribution, cue: _Cue) -> bool:
+    """Whether the cue tells in what mood the words behind it are said: 'was not so sure: "…"', 'hated it: "…"'."""
+    mood = cue.act in ("attitude", "belief") and cue.head not in _INWARD
+    return mood and _aloud(text, attribution) and attribution.cue < attribution.content
 
 
 def _ends_in_negation(words: list[str]) -> bool:

@@ -78,6 +78,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             or _not_i(text, better)
             or _to_the_cue(text, better)
             or _acted_upon(text, better)
+            or _with_one(text, better)
             or _beside_cue(text, better)
             or _behind_opening(text, better)
             or _supposed(text, better)
@@ -378,6 +379,20 @@ def _acted_upon(text: str, one: Attribution) -> Attribution | None:
         return None
     passive = _PASSIVE.search(text, max(0, source.start - 120), source.start)
     return replace(one, source=(Span(*passive.span("who")),)) if passive else None
+
+
+_WITH_ONE = re.compile(rf",\swith\s(?P<who>(?:[^.;:!?()\n\"“”]{{2,60}}\s)?{NAME}),?\s\Z")
+
+
+def _with_one(text: str, one: Attribution) -> Attribution | None:
+    """ "{The board} met, with its chair, Ada Rook, <calling> {it a farce}": who is named last is who says it."""
+    if len(one.source) != 1 or not one.cue or not one.cue[0].of(text).split()[0].endswith("ing"):
+        return None
+    cue = one.cue[0]
+    named = _WITH_ONE.search(text, max(0, cue.start - 100), cue.start)
+    if named is None or named.start() < one.source[0].end:
+        return None
+    return replace(one, source=(Span(*named.span("who")),))
 
 
 _SUBJECT = re.compile(

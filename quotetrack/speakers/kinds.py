@@ -29,6 +29,7 @@ _BUSINESS = "charity|company|firm|manufacturer|organi[sz]ation|retailer|start-?u
 _BODY_BEFORE = re.compile(
     rf"\b(?:the|The)\s(?:[\w-]+\s){{0,2}}(?:{_BUSINESS}|body|giant|group|maker|platform|supplier|union|watchdog)\s\Z"
 )
+_PARTY_BEFORE = re.compile(r"\b[Tt]he\s(?:main\s)?(?:governing|opposition|rebel|ruling)\s\Z")
 _BODY_APPOSED = re.compile(
     r"(?:['’]s?|\b(?:the|The|his|her|its|their))\s(?:[\w-]+\s){0,2}"
     r"(?:agency|charity|club|company|employer|firm|label|newspaper|publisher|union),\s\Z"
@@ -93,6 +94,8 @@ def _is_called_a_body(text: str, name: Name) -> bool:
     """Whether a noun for a body stands before a name: "the industry body Corvane", "his club, Dunmore Thistle"."""
     begin = max(0, name.start - 40)
     if len(name.key) == 1 and _BODY_BEFORE.search(text, begin, name.start):
+        return True
+    if _PARTY_BEFORE.search(text, begin, name.start):
         return True
     return name.key[0] not in given.GIVEN and _BODY_APPOSED.search(text, begin, name.start) is not None
 

@@ -185,6 +185,8 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
             return Entity(Span(entity.span.start, surname.end), "person")  # "Jean-Luc de" + "la Tour"
     behind = list(takewhile(lambda t: t.kind == "word", tokens[last + 1 :]))
     after = tokens[last + 1 + len(behind) :]
+    if entity.type == "organization" and one and len(behind) == 1 and behind[0].folded in places.PLACES:
+        return Entity(Span(entity.span.start, behind[0].end), "organization")  # "BirdWatch" + "Australia"
     goes_on = bool(after) and after[0].folded in ("of", "for", "on")
     if behind and behind[0].start in begins:
         return entity
