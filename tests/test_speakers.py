@@ -34,6 +34,16 @@ SPEAKERS = [
         [["Tom Pelk"]],
     ),
     (
+        "first-of-two-surnames",
+        "Rodrigo de la Rúa Amor left. {De la Rúa} <said> [so].",
+        [["Rodrigo de la Rúa Amor"]],
+    ),
+    (
+        "title-of-a-lawyer",
+        "{Rook's lawyer, Maître Awa Diop,} <said> [so].",
+        [["Awa Diop"]],
+    ),
+    (
         "acted-upon",
         "[1:Tom Pelk] was <1:mocked> by {1:Jonas Hale} after {2:he} <2:said> [2:so].",
         [["Jonas Hale"], ["Tom Pelk"]],

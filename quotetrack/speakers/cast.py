@@ -94,7 +94,7 @@ def _full_persons(
         members[key] = member
     for member in [m for m in persons if m.key[0] not in given.GIVEN]:
         key = member.key  # "Van der Meulen", "Garcia Lorca" alone
-        longer = [m for m in persons if len(m.key) > len(key) and m.key[-len(key) :] == key]
+        longer = [m for m in persons if any(m.key[at : at + len(key)] == key for at in range(1, len(m.key)))]
         if len(longer) == 1:
             persons.remove(member)
             members[key] = longer[0]

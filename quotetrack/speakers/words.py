@@ -9,13 +9,13 @@ def _set(words: str) -> frozenset[str]:
 
 MALE_TITLES = _set(
     """
-baron brother czar duke earl emperor father herr imam kaiser king lord monsieur mr pope prince rabbi senor sir
-sultan tsar
+baron brother czar duke earl emperor father herr imam kaiser king lord monsieur mr pope prince rabbi senor shri
+signor sir sultan tsar
 """
 )
 FEMALE_TITLES = _set(
     """
-baroness dame duchess first-lady frau lady madame miss mlle mme mrs ms princess queen senora sister
+baroness dame duchess first-lady frau lady madame miss mlle mme mrs ms princess queen senora signora sister smt
 """
 )
 
@@ -28,7 +28,7 @@ adm admiral amb ambassador archbishop assemblyman assemblywoman attorney atty au
 cllr dci pc captain cardinal chair chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander
 commissioner congressman congresswoman constable coroner corporal councillor councilman councilwoman cpl
 deputy det detective director doctor dr gen general gov governor governors hon insp inspector judge justice
-justices lieutenant lt maj major marshal mayor minister monsignor mp mullah mx officer pastor pm premier
+justices lieutenant lt maj maitre major marshal mayor minister monsignor mp mullah mx officer pastor pm premier
 pres president presidents private prof professor prosecutor pvt rep representative reps rev reverend saint
 secretary sen senator senators sens sergeant sgt sheik sheikh sheriff speaker spokesman spokesperson
 spokeswoman state-senator supt uncle undersecretary vice
@@ -44,7 +44,7 @@ SUFFIXES = _set("jr sr ii iii iv") | HONOURS
 PARTICLES = _set("o von van de der den del della di da dos du la le bin ibn al el ter ten zu bint ben abu st")
 
 ROLE_NOUNS = HONORIFICS - _set(
-    "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor"
+    "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor maitre shri signor signora smt"
 ) | _set(
     """
 academic accountant activist actor actress actuary adjutant administrator adviser advisor advocate agent
