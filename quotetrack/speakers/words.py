@@ -44,7 +44,8 @@ SUFFIXES = _set("jr sr ii iii iv") | HONOURS
 PARTICLES = _set("o von van de der den del della di da dos du la le bin ibn al el ter ten zu bint ben abu st")
 
 ROLE_NOUNS = HONORIFICS - _set(
-    "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor maitre shri signor signora smt"
+    "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor maitre shri "
+    "signor signora smt"
 ) | _set(
     """
 academic accountant activist actor actress actuary adjutant administrator adviser advisor advocate agent
