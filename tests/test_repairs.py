@@ -36,6 +36,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
         [("it was late", "said", "Olu Farthing")],
     ),
+    "is-asked": (
+        "{1:Ines Calloway}, <1:asked> [1:whether it was late], laughed.",
+        [("whether it was late", "asked", "")],
+    ),
+    "asks-behind-what-somebody-is": (
+        "{1:Ines Calloway, the mayor,} <1:asked> [1:whether it was late].",
+        [("whether it was late", "asked", "Ines Calloway, the mayor,")],
+    ),
     "with-one-saying": (
         "{1:The board} met, with its chair, Lume senator Ines Calloway, <1:calling> [1:it a farce].",
         [("it a farce", "calling", "its chair, Lume senator Ines Calloway")],

@@ -77,6 +77,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             or _before_citing(text, better)
             or _not_i(text, better)
             or _to_the_cue(text, better)
+            or _is_asked(text, better)
             or _acted_upon(text, better)
             or _with_one(text, better)
             or _beside_cue(text, better)
@@ -361,6 +362,23 @@ def _to_the_cue(text: str, one: Attribution) -> Attribution | None:
     if whole is None or any(span.overlaps(whole) for span in one.content):
         return None
     return replace(one, source=(whole,))
+
+
+_ASKED = re.compile(
+    r"asked(?:\s(?:about|at|by|for|how|if|on|what|when|where|whether|which|who|why)\b|,)", re.IGNORECASE
+)
+
+
+def _is_asked(text: str, one: Attribution) -> Attribution | None:
+    """ "{Rook}, <asked> {whether it failed}, laughed": Rook is asked, and who asks is not named."""
+    if len(one.source) != 1 or not one.cue or not _ASKED.match(text, one.cue[0].start):
+        return None
+    (source,) = one.source
+    name = source.of(text).removesuffix(",")
+    begins = source.start + len(name)
+    if "," in name or not name or text[begins : one.cue[0].start] != ", ":
+        return None
+    return replace(one, source=())
 
 
 _SAYING_THEN = re.compile(r"\s(?:after|for|over)\s(?:publicly\s)?\Z")

@@ -176,6 +176,9 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         )  # "Republican" + "National Committee"
     if before is not None and one and before.folded in _STATIONS:
         entity = Entity(Span(before.start, entity.span.end), "organization")  # "Radio" + "Rookport"
+    of = tokens[last + 1 : last + 2]
+    if one and word in words.HONORIFICS and of and of[0].folded == "of":
+        return None  # "Bishop" in "the Bishop of Marlstone"
     rest = tokens[last:] if tokens[last].text == "&" else tokens[last + 1 :]  # the tagger saw "Holt &"
     if len(rest) > 1 and rest[0].text == "&" and rest[1].folded in _PARTNERS:
         return Entity(Span(entity.span.start, rest[1].end), "organization")  # "Holt" + "& Sons"
@@ -221,7 +224,11 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         nicknamed = entity.type == "person" and one and behind[0].folded in _COURTS  # "the Rook court"
         whole = not (len(behind) == 1 and goes_on) and not listed and not nicknamed
         return Entity(Span(entity.span.start, behind[0].end), "organization") if whole else entity
-    adjective = word in _ADJECTIVES or (entity.type == "other" and behind[0].folded in TITLE_WORDS)
+    adjective = (
+        word in _ADJECTIVES
+        or word in ("most", "right", "very")
+        or (entity.type == "other" and behind[0].folded in TITLE_WORDS)
+    )
     return None if one and adjective else entity  # "Foreign" in "Foreign Minister Ada Rook"
 
 

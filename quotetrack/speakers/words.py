@@ -48,62 +48,69 @@ ROLE_NOUNS = HONORIFICS - _set(
     "signor signora smt"
 ) | _set(
     """
-academic accountant activist actor actress actuary adjutant administrator adviser advisor advocate agent
-aide aides-de-camp airman alderman ally alumnus analyst anchor anchorman anchorwoman announcer
-anthropologist arbitrator archdeacon architect archivist artist assistant astronaut astronomer
-astrophysicist asylum-seeker athlete attorney auditor author backbencher backer bailiff baker ballerina
-banker barista barmaid barman barrister bartender batsman batter billionaire biochemist biographer biologist
-blogger bookseller boss botanist bowler boxer boy brewer brigadier broadcaster broker brother builder
-businessman businessperson businesswoman butcher bystander cabinetmaker cameraman campaigner candidate
-captain caregiver carer caretaker carpenter cartoonist cashier caterer caucusgoer cellist ceo ceramicist cfo
-challenger champion chancellor chaplain chef chemist chief child childminder choreographer citizen cleaner
-cleric clerk client climatologist climber co-author co-chair co-chairman co-chairwoman co-founder co-host
-co-owner cofounder collaborator colleague columnist comedian comic commentator commissioner committeeman
-commuter composer concierge conductor congressman congresswoman conservationist conservative consultant
-contender contractor contributor cook coordinator correspondent councillor councilor counsel counselor
-counterpart courier cousin craftsman creator cricketer critic curator customer cyclist czar dad dancer
-daughter dealer dean deckhand decorator defendant defender delegate democrat demographer demonstrator
-dentist deputy designer detective developer dictator diplomat director dispatcher distributor doctor donor
-doorman dramatist draughtsman driver drummer economist editor educator electrician emigre employee employer
-engineer entrepreneur environmentalist envoy epidemiologist essayist evangelist ex-husband ex-president
-ex-wife executive expert exporter eyewitness fan farmer father fellow filmmaker financier firebrand
-firefighter fireman firewoman fisherman flack florist footballer founder freeholder friend front-runner
-frontrunner gambler gamer gardener general geographer geologist girl goalkeeper goalscorer golfer governor
-graduate granddaughter grandfather grandmother grandson greengrocer grocer grower guard guest guitarist guru
-gymnast hacker handyman haulier head headmaster headmistress headteacher heir heiress herder hiker historian
-homeowner hopeful host hotelier humanitarian hunter husband illustrator immigrant importer incumbent
-independent industrialist influencer inmate insider inspector instructor intern interpreter interviewer
-inventor investigator investor janitor jeweler jockey journalist judge juror justice killer king landlady
-landlord landscaper lawmaker lawyer leader lecturer legislator lexicographer liberal libertarian librarian
-lieutenant lieutenant-governor linguist lobbyist logger loyalist machinist magician magistrate magnate man
-manager marine marketer mathematician matron maverick mayor mechanic mediator medic member mentor
-metallurgist meteorologist midfielder midwife migrant militant millionaire miner minister missionary
-moderator mogul mom monk mother motorist mountaineer musician nanny narrator native naturalist navigator
-negotiator neighbor neighbour nephew neurologist newcomer newsreader niece nominator nominee notary novelist
-nun nurse nutritionist observer obstetrician officer official ombudsman onlooker operative opponent optician
-organiser organist organizer outsider owner paediatrician painter paralegal paramedic parent parliamentarian
-partner passenger passer-by pastor pathologist patient pedestrian pediatrician peer pensioner pharmacist
-pharmacologist philanthropist philosopher photographer physician physicist physio physiotherapist pianist
-pilot pitcher plaintiff planner planter plasterer player playmaker playwright plumber podcaster poet
-policeman policewoman politician pollster pope porter postgraduate preacher predecessor premier presenter
-president priest prime-minister prince princess principal prisoner producer professor programmer promoter
-proprietor prosecutor protester provost psychiatrist psychologist publican publicist publisher pundit pupil
-quarterback queen rabbi racer railwayman rancher ranger rapper realtor receptionist recruiter referee
-reformer refugee registrar reporter representative republican researcher resident restaurateur retailer
-retiree reviewer rider rigger rival roofer runner sailor salesman salesperson saleswoman scholar
-schoolteacher scientist scout screenwriter scriptwriter sculptor seamstress secretary secretary-general
-selector senator separatist sergeant servant settler shepherd sheriff shopkeeper shopper showrunner
-signaller singer sister skater skier skipper smuggler socialist socialite sociologist soldier solicitor son
-songwriter speaker specialist speechwriter spokesman spokesperson spokeswoman sponsor sprinter staffer
-standard-bearer star statesman statistician stepfather stepmother steward stewardess stockbroker strategist
-streamer striker student successor superintendent supervisor supporter surgeon surrogate surveyor survivor
-suspect swimmer tailor teacher teammate technician technocrat technologist teenager tenant theologian
-theorist therapist tourist townsman trader trainee trainer translator traveler traveller trawlerman
-treasurer trucker trustee tutor tycoon typist umpire undersecretary undersecretary-general undertaker
-underwriter unionist usher vendor vet veteran veterinarian vicar vicar-general vice-chair vice-president
-victim villager violinist visitor vlogger volunteer voter waiter waitress warden watchman weaver welder whip
-whistle-blower whistleblower widow widower wife winemaker winger winner witness woman woodcutter worker
-wrestler writer yachtsman youtuber zookeeper
+abbess academic accountant activist actor actress actuary adjutant administrator adviser advisor advocate agent
+aide aides-de-camp airman alderman all-rounder ally alumna alumnus anaesthetist analyst anchor anchorman
+anchorwoman animator announcer anthropologist arbitrator archdeacon architect archivist artist assessor
+assistant astronaut astronomer astrophysicist asylum-seeker athlete attorney auctioneer auditor author
+babysitter backbencher backer bailiff baker ballerina bandleader banker barista baritone barmaid barman
+barrister bartender bassist batsman batter bellhop billionaire biochemist biographer biologist blacksmith
+blogger bookseller boss bosun botanist bowler boxer boy brewer bricklayer brigadier broadcaster broker brother
+builder bursar businessman businessperson businesswoman butcher bystander cabinetmaker caddie cameraman
+campaigner candidate captain caregiver carer caretaker carpenter cartoonist cashier caterer caucusgoer cellist
+ceo ceramicist cfo challenger chambermaid champion chancellor chaplain chef chemist chief child childminder
+choirmaster choreographer chorister churchwarden citizen cleaner cleric clerk client climatologist climber clown
+co-author co-chair co-chairman co-chairwoman co-founder co-host co-owner coastguard cofounder collaborator
+colleague columnist comedian comic commentator commissioner committeeman commuter composer comptroller concierge
+conductor congressman congresswoman conservationist conservative consultant contender contractor contributor
+cook coordinator correspondent councillor councilor counsel counselor counterpart courier cousin cowboy
+craftsman creator cricketer critic curate curator customer cyclist czar dad dancer daughter dealer dean
+deckhand decorator defendant defender delegate democrat demographer demonstrator dentist deputy designer
+detective developer dictator dietitian diplomat director dishwasher dispatcher dispenser distiller distributor
+dj doctor donor doorman dramatist draughtsman driver drover drummer economist editor educator electrician emigre
+employee employer engineer engraver entrepreneur environmentalist envoy epidemiologist essayist evangelist
+ex-husband ex-president ex-wife executive expert exporter eyewitness fan farmer farmhand farrier father fellow
+fencer filmmaker financier firebrand firefighter fireman firewoman fisherman fishmonger flack flautist florist
+footballer founder freeholder friar friend front-runner frontrunner fullback gallerist gambler gamer
+gaoler gardener general geneticist geographer geologist girl glazier goalkeeper goalscorer golfer governor
+graduate granddaughter grandfather grandmother grandson gravedigger greengrocer grocer grower guard guest
+guitarist guru gymnast hacker handyman harbormaster harbourmaster haulier head headmaster headmistress
+headteacher heir heiress helmsman herder hiker historian homeowner hopeful host hotelier humanitarian hunter
+hurdler husband illustrator immigrant importer incumbent independent industrialist influencer inmate insider
+inspector instructor intern interpreter interviewer inventor investigator investor ironmonger jailer janitor
+jeweler jockey joiner journalist judge judoka juggler juror justice killer king landlady landlord landscaper
+lawmaker lawyer leader lecturer legislator lexicographer liberal libertarian librarian librettist lieutenant
+lieutenant-governor lifeguard linebacker linesman linguist lobbyist logger loyalist lyricist machinist magician
+magistrate magnate man manager marathoner marine marketer masseur mathematician matron maverick mayor mechanic
+mediator medic member mentor metallurgist meteorologist midfielder midwife migrant militant milkman millionaire
+miner minister missionary moderator mogul mom monk mother motorist mountaineer musician nanny narrator native
+naturalist navigator negotiator neighbor neighbour nephew neurologist newcomer newsreader niece nominator
+nominee notary novelist nun nurse nutritionist oarsman observer obstetrician officer official ombudsman onlooker
+operative opponent optician orchardist organiser organist organizer orphan orthodontist outsider owner
+paediatrician painter paralegal paramedic parent parliamentarian parolee partner passenger passer-by pastor
+pathologist patient pedestrian pediatrician peer pensioner pharmacist pharmacologist philanthropist philosopher
+phlebotomist photographer physician physicist physio physiotherapist pianist pilot pitcher plaintiff planner
+planter plasterer player playmaker playwright plumber podcaster podiatrist poet policeman policewoman politician
+pollster pope porter postgraduate postman postmaster postmistress preacher predecessor premier presenter
+president priest prime-minister prince princess principal prioress prisoner proctor producer professor
+programmer promoter proprietor prosecutor protester provost psychiatrist psychologist publican publicist
+publisher pundit pupil puppeteer purser quarterback queen rabbi racer railwayman rancher ranger rapper realtor
+receptionist recruiter rector referee reformer refugee registrar reporter representative republican researcher
+resident restaurateur retailer retiree reviewer rider rigger rival roofer rower runner saddler sailor salesman
+salesperson saleswoman scaffolder scholar schoolteacher scientist scout screenwriter scriptwriter sculptor
+seamstress secretary secretary-general selectman selector senator separatist sergeant servant settler shepherd
+sheriff shopkeeper shopper shortstop showrunner signaller signalman singer sister skater skier skipper smuggler
+snowboarder socialist socialite sociologist soldier solicitor sommelier son songwriter soprano speaker
+specialist speechwriter spokesman spokesperson spokeswoman sponsor sprinter staffer standard-bearer star
+statesman stationmaster statistician stepfather stepmother stevedore steward stewardess stockbroker stoker
+strategist streamer striker student stuntman subeditor successor superintendent supervisor supporter surgeon
+surrogate surveyor survivor suspect swimmer tailor teacher teammate technician technocrat technologist teenager
+tenant tenor theologian theorist therapist tourist townsman trader trainee trainer translator traveler traveller
+trawlerman treasurer triathlete trooper trucker trumpeter trustee tutor tycoon typist umpire undergraduate
+undersecretary undersecretary-general undertaker underwriter unionist usher vendor verger vet veteran
+veterinarian vicar vicar-general vice-chair vice-president victim villager vintner violinist visitor vlogger
+volunteer voter waiter waitress warden warder watchman weaver welder whaler wheelwright whip whistle-blower
+whistleblower widow widower wife winemaker winger winner witness woman woodcutter worker wpc wrestler writer
+yachtsman youtuber zookeeper
 """
 )
 """What a person can be called by: heads of appositions, of descriptions before a name, of "the senator"."""
