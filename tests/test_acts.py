@@ -52,6 +52,7 @@ ACT_CASES = {
     "headline-says": ("{Dam is safe}, [says] (Rook)", "speech"),
     "dash": ('{"Done."} [—] (Commissioner Rook)', "speech"),
     "asked-whether": ("(Rook) [asked] {whether the dam was safe}.", "speech"),
+    "wondered-aloud": ("(Rook) [wondered aloud] {whether it held}.", "speech"),
     "remembered": ('{"He had a broom,"} [remembered] (Rook).', "speech"),
     "mood-before-a-quotation": ('(Rook) [was not so sure:] {"It may hold."}', "speech"),
     "opposite-number": ("(Her opposite number, Jonas Hale,) [accused] {her of hiding}.", "speech"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markup import Told, marked, told
 
-from quotetrack.extraction.repairs import parted_by_labels, repaired
+from quotetrack.extraction.repairs import labelled, parted_by_labels, repaired
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "quoted-as-saying": (
@@ -271,3 +271,25 @@ def test_a_name_and_a_colon_begin_what_another_says(example: str, expected: list
     text, marks, attributions = marked(example)
     parted = sorted(parted_by_labels(text, marks, attributions), key=lambda one: one.content[0].start)
     assert told(text, parted) == expected
+
+
+LABELLED: dict[str, tuple[str, list[Told]]] = {
+    "label-of-another": (
+        'Mr. Farthing rose. {1:{2:Ines Calloway}}<1::>\n[1:"Why?"]\nMr. Farthing: [2:"Because."]',
+        [('"Why?"', ":", "Ines Calloway"), ('"Because."', ":", "Mr. Farthing")],
+    ),
+    "label-that-is-no-name": (
+        '{1:Ines Calloway} <1:spoke>.\nLine of the Week: [1:"Because."]',
+        [('"Because."', "spoke", "Ines Calloway")],
+    ),
+    "own-label": (
+        'Farthing rose.\n{1:Farthing}<1::> [1:"Because."]',
+        [('"Because."', ":", "Farthing")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("example", "expected"), LABELLED.values(), ids=LABELLED.keys())
+def test_a_line_with_a_label_is_of_whom_it_names(example: str, expected: list[Told]) -> None:
+    text, marks, attributions = marked(example)
+    assert told(text, labelled(text, marks, attributions)) == expected

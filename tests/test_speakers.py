@@ -34,6 +34,21 @@ SPEAKERS = [
         [["Tom Pelk"]],
     ),
     (
+        "another-behind-a-comma",
+        "Jonas Hale left. {Another, Ina Voss,} <said> [so].",
+        [["Ina Voss"]],
+    ),
+    (
+        "workers-in-general",
+        "The Lume Workers met. {Workers at the plant} <said> [so].",
+        [[]],
+    ),
+    (
+        "she-behind-an-age-unknown",
+        "Ada Rook left. The 24-year-old has form: {she} <said> [so].",
+        [[]],
+    ),
+    (
         "first-of-two-surnames",
         "Rodrigo de la Rúa Amor left. {De la Rúa} <said> [so].",
         [["Rodrigo de la Rúa Amor"]],

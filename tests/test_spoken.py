@@ -36,6 +36,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '[1:"One,"] {1:Roth} <1:said>. [1:"Two,"] {2:Ferris} <2:said>. [2:"Three."]',
         [('"One,"', "said", "Roth"), ('"Two," / "Three."', "said", "Ferris")],
     ),
+    "handle": (
+        '[1:"It holds,"] {1:Roth} <1:said>. [1:"It leaks,"] tweeted @leeds88.',
+        [('"It holds,"', "said", "Roth"), ('"It leaks,"', "tweeted", "@leeds88")],
+    ),
+    "one": (
+        '[1:"It holds,"] {1:Roth} <1:said>. [1:"It leaks,"] said one.',
+        [('"It holds,"', "said", "Roth"), ('"It leaks,"', "said", "one")],
+    ),
     "comma-behind-the-mark": (
         "[1:‘It is done’], Roth said.",
         [("‘It is done’", "said", "Roth")],

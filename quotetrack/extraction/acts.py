@@ -199,6 +199,8 @@ def _read(words: str) -> _Cue:
     act = CUES.get(head) or FAINT_CUES.get(head, "speech")
     if head == "clear" and "make" in lemmas:
         act = "speech"
+    if "aloud" in lemmas:
+        act = "speech"  # "wondered aloud"
     refusal = next(
         (
             at

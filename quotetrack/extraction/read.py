@@ -9,7 +9,7 @@ from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import Reader, find
 from quotetrack.extraction.nested import nested
 from quotetrack.extraction.quotation import Quotation
-from quotetrack.extraction.repairs import parted_by_labels, repaired
+from quotetrack.extraction.repairs import labelled, parted_by_labels, repaired
 from quotetrack.extraction.repeats import words_once
 from quotetrack.extraction.signatures import signed
 from quotetrack.extraction.spoken import taken_up, told_within, with_own_cues
@@ -37,7 +37,7 @@ def read(
     found = taken_up(text, marks, with_own_cues(text, marks, repaired(text, marks, found)))
     found = signed(text, marks, [words_once(text, one) for one in found])
     found, entities = with_turns(text, marks, found, entities)
-    found = parted_by_labels(text, marks, found)
+    found = labelled(text, marks, parted_by_labels(text, marks, found))
     told = told_within(text, marks, found)
     known = {one.cue for one in told}
     found += [*told, *(one for one in nested(text, found, reader, splitter) if one.cue not in known)]

@@ -115,6 +115,28 @@ def parted_by_labels(
     return found
 
 
+_LINE_LABEL = re.compile(rf"(?P<who>(?:[A-Z][\w’'-]*\.?\s){{0,3}}?{NAME})(?P<cue>:)\s*")
+
+
+def labelled(text: str, marks: Sequence[Quotation], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, where a line is a name, a colon and a quotation: it is that one's, and of nobody before.
+
+    The name has to stand elsewhere too, unlike "Quote of the Day".
+    """
+    found = list(attributions)
+    for mark in marks:
+        line = text.rfind("\n", 0, mark.start) + 1
+        label = _LINE_LABEL.fullmatch(text, line, mark.start) if mark.closed else None
+        if label is None or text.count(label["who"].split()[-1]) < 2:
+            continue
+        who, cue = Span(*label.span("who")), Span(*label.span("cue"))
+        for number, one in enumerate(found):
+            strange = one.source and all(span.end <= line for span in one.source)
+            if strange and one.content == mark.spans:
+                found[number] = replace(one, source=(who,), cue=(cue,))
+    return found
+
+
 def _parted(
     one: Attribution, before: Quotation, behind: Quotation, label: re.Match[str]
 ) -> Iterator[Attribution]:

@@ -24,7 +24,8 @@ _CERTAIN = 0.85
 _ADVERB = r"(?:\w+ly\s)?"
 _BEHIND = re.compile(
     rf",?[^\S\n]+(?:(?P<before>he|she|they|{DESCRIBED})\s(?P<verb>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)"
-    rf"|(?P<inverted>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)\s(?P<behind>{DESCRIBED}))(?=[\s.,;:!?]|\Z)"
+    rf"|(?P<inverted>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)\s"
+    rf"(?P<behind>{DESCRIBED}|@\w+|another|one))(?=[\s.,;:!?]|\Z)"
 )
 _BEFORE = re.compile(
     rf"(?:\A|\n|[.!?”\"]\s)(?P<who>{DESCRIBED}(?:,\s[^,.:;\n\"“”]{{2,80}})?),?\s(?P<verb>[a-z]+)(?:\s[^.:;\n\"“”]{{1,60}})?"

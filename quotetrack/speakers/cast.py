@@ -348,8 +348,8 @@ class _Bearing:
         return None
 
     def _body(self, name: Name, word: str, kind: SpeakerType | None) -> Member | None:
-        """The one body that a word is short for: "the Journal", "WHO"."""
-        if word in places.PLACES:
+        """The one body that a word is short for: "the Journal", "WHO"; not "Workers", which begins a sentence."""
+        if word in places.PLACES or (word in words.GROUP_NOUNS and word not in self.middle):
             return None
         if name.words[0].isupper() and len(word) > 1 and len(self.spelled.get(word, ())) == 1:
             return self.spelled[word][0]

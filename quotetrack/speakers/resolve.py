@@ -30,7 +30,7 @@ from quotetrack.speakers.mention import (
     owner_of,
 )
 from quotetrack.speakers.names import Name
-from quotetrack.speakers.roles import is_role
+from quotetrack.speakers.roles import YEARS, is_role
 from quotetrack.speakers.syntax import is_common, is_subject
 
 _RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
@@ -45,7 +45,6 @@ _ASIDE = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"[;:—“”\"]|\b(?:because|I|if|it|that|there|they|we|what|when|where|which|while|who|whom|whose|you)\b"
 )
-_YEARS = re.compile(r"\d{1,3}-year-old$")
 _BEFORE_A_SOURCE = frozenset("according to by from both either neither even only but".split())
 _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
@@ -93,7 +92,8 @@ class Resolver:
         if len(items) < 2 or any(item.kind == "name" and not item.possessive for item in items):
             return None
         core, rest = core_of(items)
-        if core[-1].kind != "word" or not is_role(core[-1].text):
+        head = core[-1]
+        if head.kind != "word" or not (is_role(head.text) or YEARS.match(head.text)):
             return None
         found = self._descriptions.role(core, rest).members
         return found[0] if found and isinstance(found[0], Member) else None
@@ -358,7 +358,7 @@ class Resolver:
             return self._made_by(core, rest, enclosing)
         if _is_group(core):
             return self._listed(rest, enclosing)
-        if is_role(head) or _YEARS.match(head):
+        if is_role(head) or YEARS.match(head):
             return self._descriptions.role(core, rest)
         if is_campaign(head):
             return self._descriptions.campaign(core)
@@ -449,7 +449,7 @@ def _commas(items: list[Item]) -> list[list[Item]]:
 
 def _is_one(core: list[Item]) -> bool:
     """Whether a description is of somebody in particular: "the harbour master"."""
-    if core[0].text == "one":
+    if core[0].text in ("another", "one"):
         return True  # "one of the two"
     return len(core) > 1 and (core[0].text in _ONE or owner_of(core) is not None) and not _is_group(core)
 

@@ -14,6 +14,8 @@ from quotetrack.speakers.syntax import IRREGULAR_PAST
 _RELATED = re.compile(
     r"\b(?P<whose>his|her|its|their)\s(?P<np>(?:[\w-]+\s){0,2}(?P<head>[\w-]+)),?\s$", re.IGNORECASE
 )
+YEARS = re.compile(r"\d{1,3}-year-old$")
+"""Who is told apart by age: "the 46-year-old"."""
 AGE = re.compile(r",\s+(?:age[d]?\s+)?(\d{1,2}|10\d)(?=[,;.)])")
 _APPOSITION = re.compile(
     r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?P<np>[^,;:()—–\"“”\n]{3,160}?)"

@@ -7,7 +7,7 @@ import re
 from quotetrack.model import Span
 from quotetrack.speakers import words
 from quotetrack.speakers.names import fold
-from quotetrack.speakers.roles import is_role
+from quotetrack.speakers.roles import YEARS, is_role
 from quotetrack.speakers.syntax import is_subject, looks_finite
 
 _DETERMINER = re.compile(
@@ -38,21 +38,26 @@ def descriptions(text: str) -> list[Span]:
 def is_stranger(text: str, start: int) -> bool:
     """Whether one person begins at an offset who is new and has no name: "a spokesman for the port", "Rook's lawyer".
 
-    Not "a lawyer, Ada Rook"; nor "the lawyer", who may be anybody named before.
+    Not "a lawyer, Ada Rook"; nor "the lawyer", who may be anybody named before, unlike "the 46-year-old".
     """
     determiner = _DETERMINER.match(text, start)
-    end = _end_of_role(determiner) if determiner and determiner[1].lower() != "the" else None
-    return end is not None and not _NAME_BEHIND.match(text, end)
+    end = _end_of_role(determiner) if determiner else None
+    if determiner is None or end is None:
+        return False
+    known = determiner[1].lower() == "the" and not YEARS.search(text, start, end)
+    return not known and not _NAME_BEHIND.match(text, end)
 
 
 def _end_of_role(determiner: re.Match[str]) -> int | None:
     """Where the role ends that a determiner begins: "a harbour master"; None where it begins something else."""
     end = determiner.end()
-    for word in determiner[2].split(" ")[1:]:
+    phrase = determiner[2].split(" ")[1:]
+    for number, word in enumerate(phrase, 1):
         end += len(word) + 1
         if fold(word) in _ENDS_PHRASE:
             break
-        if is_role(fold(word)):
+        alone = YEARS.match(word) and looks_finite(" ".join(phrase[number : number + 1]))
+        if alone or is_role(fold(word)):
             return end
     return None
 

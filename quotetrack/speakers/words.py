@@ -239,18 +239,18 @@ authority bakery bank biotech board breweries brewery brigade broadcasting burea
 centre chamber chemicals choir chronicle church circuit clinic club co co-op coalition collective college
 command commission committee company confederation conference congress conservancy consortium convention
 cooperative corp corporation corps council court courts crescent cross dairies department dept diocese dispatch
-division dynamics electric energy enterprises exchange faculty federation ferries firm foods force forces forum
-foundation front fund gallery gazette government group guard guardian guild herald holdings hospice hospital
-house inc industries infirmary initiative institute institution insurance investigation investments journal
-laboratories laboratory labs league legislature library llc llp logistics ltd magazine media ministry motors
-movement museum navy network news newspapers observer office opera orchestra organisation organization pac panel
-parliament partners partnership party petroleum pharma pharmaceuticals philharmonic plc police post press
-project publishing quarries radio railway railways regiment register registry republic reserve restaurants
-review robotics school securities semiconductors senate sentinel service services shipyard shipyards society
-software solutions star steelworks stores studios subcommittee supermarkets syndicate synod system systems
-task-force team teamsters technologies telecom telegraph television textiles theater theatre therapeutics times
-today treasury tribune trust tv union unit university ventures vineyards watch wire workers works works-council
-zoo
+distillery division dynamics electric energy enterprises exchange faculty farms federation ferries firm foods
+force forces forum foundation front fund gallery gazette government group guard guardian guild herald holdings
+hospice hospital house inc industries infirmary initiative institute institution insurance investigation
+investments journal kitchens laboratories laboratory labs league legislature library llc llp logistics ltd
+magazine media ministry motors movement museum navy network news newspapers nurseries observer office opera
+orchards orchestra organisation organization pac panel parliament partners partnership party petroleum pharma
+pharmaceuticals philharmonic plc police post press project publishing quarries radio railway railways regiment
+register registry republic reserve restaurants review robotics school securities semiconductors senate sentinel
+service services shipyard shipyards society software solutions star steelworks stores studios subcommittee
+supermarkets syndicate synod system systems task-force team teamsters technologies telecom telegraph television
+textiles theater theatre therapeutics times today treasury tribune trust tv union unit university ventures
+vineyards watch wire workers works works-council zoo
 """
 )
 """The last word, or the word before "of" or "for", of an organisation's name; also its short form: "the ministry"."""
@@ -273,7 +273,7 @@ SAME_BODIES: tuple[frozenset[str], ...] = tuple(
         "union association federation brotherhood teamsters workers alliance",
         "company firm corporation corp inc co ltd llc holdings industries enterprises group maker automaker "
         "retailer bank manufacturer startup partners systems airlines airline plc giant bakery biotech breweries "
-        "brewery chemicals dairies energy foods insurance logistics petroleum pharma pharmaceuticals publishing "
+        "brewery chemicals dairies energy farms foods insurance logistics petroleum pharma pharmaceuticals publishing "
         "quarries railways restaurants robotics securities semiconductors shipyards software steelworks stores "
         "supermarkets technologies telecom textiles therapeutics vineyards",
         "group organization organisation nonprofit association society league foundation institute coalition alliance "
