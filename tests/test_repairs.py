@@ -36,6 +36,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
         [("it was late", "said", "Olu Farthing")],
     ),
+    "what-leads-to-a-quotation": (
+        'It praised [1:her drive: "Go on,"] {1:Ines Calloway} <1:said>.',
+        [('"Go on,"', "said", "Ines Calloway")],
+    ),
+    "words-of-another-within": (
+        '[1:Farthing said: "Go on,"] {1:Ines Calloway} <1:reported>.',
+        [('Farthing said: "Go on,"', "reported", "Ines Calloway")],
+    ),
     "is-asked": (
         "{1:Ines Calloway}, <1:asked> [1:whether it was late], laughed.",
         [("whether it was late", "asked", "")],

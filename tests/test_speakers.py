@@ -34,6 +34,12 @@ SPEAKERS = [
         [["Tom Pelk"]],
     ),
     (
+        "she-within-one-quotation",
+        "Joan Rook left.\n\nBess Hale came.\n\n"
+        '["I told Joan on Monday,"] {Walter Pelk} <said>. [1:"{2:She} <2:told> me [2:no]."]',
+        [["Walter Pelk"], ["Walter Pelk"], []],
+    ),
+    (
         "another-behind-a-comma",
         "Jonas Hale left. {Another, Ina Voss,} <said> [so].",
         [["Ina Voss"]],

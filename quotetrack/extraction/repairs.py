@@ -70,7 +70,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     found = []
     for one in attributions:
         better = _without_gaps(text, _without_dateline(text, _without_conjunction(text, one)))
-        better = _to_the_comma(text, better, with_comma)
+        better = _to_the_comma(text, _behind_colon(text, better), with_comma)
         better = (
             _quoted(text, better)
             or _behind_citing(text, better)
@@ -273,6 +273,30 @@ def _without_gaps(text: str, one: Attribution) -> Attribution:
 
 
 _MARKS = frozenset("\"'“”‘’„«»")
+
+
+_COLON = re.compile(r":\s(?=[\"“])")
+
+
+def _behind_colon(text: str, one: Attribution) -> Attribution:
+    """'It praised {her drive: "Go on,"} she <said>': what leads to a quotation with its cue behind it is not said."""
+    first = one.content[0] if one.content else None
+    if (
+        first is None
+        or not one.cue
+        or one.cue[0].start < first.end
+        or text[first.end - 2 : first.end - 1] != ","
+    ):
+        return one
+    colon = _COLON.search(text, first.start, first.end)
+    if colon is None or _MARKED.search(text, first.start, colon.start()):
+        return one
+    if any(CUES.get(cue_lemma(word)) == "speech" for word in text[first.start : colon.start()].split()[-3:]):
+        return one
+    return replace(one, content=(Span(colon.end(), first.end), *one.content[1:]))
+
+
+_MARKED = re.compile(r"[\"“”]")
 
 
 def _to_the_comma(text: str, one: Attribution, ends: Mapping[int, int]) -> Attribution:

@@ -463,7 +463,8 @@ class Discourse:
             weight += LAST_SOURCE
         if state.genitive:
             weight += GENITIVE
-        if state.quote >= 0 and state.quote != quote:
+        goes_on = quote >= 0 and state.paragraph == paragraph  # "I told Jo," he says. "She knew."
+        if state.quote >= 0 and state.quote != quote and not goes_on:
             weight += QUOTED
         if state.pronoun:
             weight += PRONOUN_CHAIN
