@@ -36,6 +36,21 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Olu Farthing}, who left early, <1:said> [1:it was late].",
         [("it was late", "said", "Olu Farthing")],
     ),
+    "second-verb": (
+        '[1:"We got there,"] {1:Ines Calloway} <1:said> on Monday announcing [1:that it had closed].',
+        [
+            ('"We got there,"', "said", "Ines Calloway"),
+            ("that it had closed", "announcing", "Ines Calloway"),
+        ],
+    ),
+    "second-verb-that-says-nothing": (
+        '[1:"We got there,"] {1:Ines Calloway} <1:said> with a smile that told [1:that it had closed].',
+        [('"We got there,"', "said", "Ines Calloway")],
+    ),
+    "goes-on-in-other-words": (
+        '[1:"We got there,"] {1:Ines Calloway} <1:said>, [1:but not in time].',
+        [('"We got there," / but not in time', "said", "Ines Calloway")],
+    ),
     "what-leads-to-a-quotation": (
         'It praised [1:her drive: "Go on,"] {1:Ines Calloway} <1:said>.',
         [('"Go on,"', "said", "Ines Calloway")],

@@ -36,6 +36,30 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '[1:"One,"] {1:Roth} <1:said>. [1:"Two,"] {2:Ferris} <2:said>. [2:"Three."]',
         [('"One,"', "said", "Roth"), ('"Two," / "Three."', "said", "Ferris")],
     ),
+    "as-somebody-put-it": (
+        'He is, as The Gazette once put it in a profile, [1:"the fixer."]',
+        [('"the fixer."', "put it", "The Gazette")],
+    ),
+    "as-somebody-put-it-where-nothing-is-found": (
+        'He is, as one critic put it, "the fixer." {1:He} <1:said> [1:no].',
+        [('"the fixer."', "put it", "one critic"), ("no", "said", "He")],
+    ),
+    "to-quote-somebody": (
+        'To quote Ines Roth, [1:"nobody eats a press release."]',
+        [('"nobody eats a press release."', "To quote", "Ines Roth")],
+    ),
+    "in-the-words-of-somebody": (
+        'In the words of Roth, it was [1:"a very long lunch."]',
+        [('"a very long lunch."', "In the words of", "Roth")],
+    ),
+    "verdict": (
+        '[1:"Too little, too late,"] was Roth\'s verdict.',
+        [('"Too little, too late,"', "verdict", "Roth's")],
+    ),
+    "verdict-that-is-somebody-elses": (
+        '[1:"Too little,"] {1:Ferris} <1:said>. That was Roth\'s verdict.',
+        [('"Too little,"', "said", "Ferris")],
+    ),
     "handle": (
         '[1:"It holds,"] {1:Roth} <1:said>. [1:"It leaks,"] tweeted @leeds88.',
         [('"It holds,"', "said", "Roth"), ('"It leaks,"', "tweeted", "@leeds88")],

@@ -96,7 +96,8 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
             found.append(
                 one if better == one else replace(better, kind=kind_of(text, better.content, quoted))
             )
-    return _without_cited(text, [part for one in found for part in _by_paragraph(text, one, with_end)])
+    found = [part for one in found for part in _by_paragraph(text, one, with_end)]
+    return _without_cited(text, [part for one in found for part in _by_verb(text, one, with_comma, quoted)])
 
 
 _LABEL = re.compile(rf"\s+(?P<who>(?:[A-Z]?[\w’'-]+\s){{0,3}}?{NAME})(?P<cue>:)\s*")
@@ -167,6 +168,38 @@ def _by_paragraph(text: str, one: Attribution, ends: Container[int]) -> Iterator
             yield replace(one, content=one.content[first:number], cue=(), source=(), kind="direct")
             first = number
     yield replace(one, content=one.content[first:]) if first else one
+
+
+_SECOND_VERB = re.compile(r"\s(?P<cue>[a-z]+ing)\s\Z")
+
+
+def _by_verb(
+    text: str, one: Attribution, ends: Mapping[int, int], quoted: Sequence[Span]
+) -> Iterator[Attribution]:
+    """The attribution without what another verb has: '{"We got there,"} she <said>, announcing {that it closed}'.
+
+    What goes on in the reporter's words behind '"…," she said' has a comma or a colon before it.
+    """
+    if len(one.content) < 2 or not one.cue:
+        yield one
+        return
+    first, second = one.content[:2]
+    between = text[one.cue[0].start : second.start].rstrip() if first.end <= one.cue[0].start else ""
+    if (
+        ends.get(first.start) != first.end
+        or not between[-1:].isalpha()
+        or between.endswith((" about", " of"))
+        or "\n" in between
+        or text[second.start] in _MARKS
+    ):
+        yield one
+        return
+    rest = (first, *one.content[2:])
+    yield replace(one, content=rest, kind=kind_of(text, rest, quoted))
+    verb = _SECOND_VERB.search(text, one.cue[0].start, second.start)
+    if verb is not None and CUES.get(cue_lemma(verb["cue"])) == "speech":
+        cue = Span(*verb.span("cue"))
+        yield replace(one, content=(second,), cue=(cue,), kind=kind_of(text, (second,), quoted))
 
 
 def _without_cited(text: str, attributions: list[Attribution]) -> list[Attribution]:

@@ -33,6 +33,17 @@ _BEFORE = re.compile(
 )
 """What says who says what stands behind it: "Ada Rook, Chair of the Trust, said:"."""
 _LONGEST_LINE = 240
+_WHO = rf"(?:The\s)?{DESCRIBED}|(?:an?|another|her|his|its|one|the|their)\s[\w\s’'-]{{2,40}}?|he|she|they"
+_LEADS = re.compile(
+    rf"\b(?:[Aa]s\s(?P<put>{_WHO})\s(?:once\s|has\s|had\s|later\s)?(?P<puts>(?:put|puts|phrased|phrases)\sit)(?:\s[^.;:\n\"“”]{{2,60}})?"
+    rf"|(?P<quotes>[Tt]o\squote)\s(?P<quoted>{_WHO})|(?P<words>[Ii]n\sthe\swords\sof)\s(?P<of>{_WHO})),\s(?:[\w\s’'-]{{1,30}})?\Z"
+)
+"""What says in passing whose words stand behind it: 'as Rook put it, "…"', 'To quote Rook, "…"'."""
+_VERDICT = re.compile(
+    rf"\s(?:is|was|came)\s(?P<who>(?:The\s)?{DESCRIBED}['’]s?|her|his|their)\s(?:\w+\s)?"
+    r"(?P<noun>advice|answer|assessment|comment|conclusion|explanation|message|motto|reaction|reply|response|retort|verdict|view)\b"
+)
+"""What says the same behind them: '"…," was Rook's verdict'."""
 
 _OPENING = re.compile(r"\W+[a-z]")
 
@@ -146,23 +157,37 @@ def _introduced(
     """The attributions, with a quotation that nobody seems to say given to whom the words before it name."""
     found = list(attributions)
     for mark in marks:
-        begin = max(mark.start - _LONGEST_LINE, 0)
-        introduces = text[begin : mark.start].rstrip().endswith(":")
-        before = _BEFORE.search(text, begin, mark.start) if introduces else None
-        if before is None or CUES.get(cue_lemma(before["verb"])) != "speech":
+        told = _told_of(text, mark)
+        if told is None:
             continue
-        alone = [
-            one
-            for one in found
-            if not one.cue
-            and not one.source
-            and all(any(part.overlaps(span) for part in mark.spans) for span in one.content)
+        near = [
+            one for one in found if any(part.overlaps(span) for part in mark.spans for span in one.content)
         ]
-        if alone:
-            cue, source = Span(*before.span("verb")), Span(*before.span("who"))
-            found = [one for one in found if one not in alone]
+        if not any(one.cue or one.source for one in near):
+            source, cue = told
+            found = [one for one in found if one not in near]
             found.append(Attribution(mark.spans, (cue,), (source,), "direct", _CERTAIN))
     return found
+
+
+def _told_of(text: str, mark: Quotation) -> tuple[Span, Span] | None:
+    """Who says a quotation by the words around it, and which words tell that."""
+    begin = max(mark.start - _LONGEST_LINE, 0)
+    lead = text[begin : mark.start].rstrip()
+    if lead.endswith(":"):
+        before = _BEFORE.search(text, begin, mark.start)
+        if before is not None and CUES.get(cue_lemma(before["verb"])) == "speech":
+            return Span(*before.span("who")), Span(*before.span("verb"))
+    leads = _LEADS.search(text, begin, mark.start)
+    if leads is not None:
+        who, cue = next(
+            pair for pair in (("put", "puts"), ("quoted", "quotes"), ("of", "words")) if leads[pair[0]]
+        )
+        return Span(*leads.span(who)), Span(*leads.span(cue))
+    behind = _VERDICT.match(text, mark.end)
+    if behind is not None:
+        return Span(*behind.span("who")), Span(*behind.span("noun"))
+    return None
 
 
 def _owns(text: str, marks: Sequence[Quotation]) -> dict[int, _Own]:
