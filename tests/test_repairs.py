@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from markup import Told, marked, told
 
-from quotetrack.extraction.repairs import labelled, parted_by_labels, repaired
+from quotetrack.extraction.line_labels import labelled, parted_by_labels
+from quotetrack.extraction.repairs import repaired
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "quoted-as-saying": (

@@ -60,5 +60,10 @@ def reach(attribution: Attribution) -> tuple[int, int]:
     return attribution.content[0].start, -attribution.content[-1].end
 
 
+def rest_from(spans: Sequence[Span], start: int) -> Spans:
+    """What of the spans stands at or behind ``start``."""
+    return tuple(Span(max(span.start, start), span.end) for span in spans if span.end > start)
+
+
 def _holds(outer: Attribution, inner: Attribution) -> bool:
     return all(any(part.contains(span) for part in outer.content) for span in inner.content)

@@ -1,4 +1,4 @@
-"""Patterns of names as they are written, shared by the rules that look for one at a certain place."""
+"""Patterns of names as they are written, and marks, shared by the rules that look for one at a certain place."""
 
 from __future__ import annotations
 
@@ -29,3 +29,6 @@ DESCRIBED = (
     r"(?:,\s(?:\d{1,3}|(?:the|its|his|her|their|a|an|who)\s[^,.:;\n\"“”]{2,80}))?"
 )
 """A name with what it is called before or behind it: "the verger, Ada Rook", "Ada Rook, a lawyer"."""
+
+MARKS = frozenset("\"'“”‘’„«»")
+"""Quotation marks."""

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from quotetrack.extraction.attribution import Attribution, Entity, reach
 from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import Reader, find
+from quotetrack.extraction.line_labels import labelled, parted_by_labels
 from quotetrack.extraction.nested import nested
 from quotetrack.extraction.quotation import Quotation
-from quotetrack.extraction.repairs import labelled, parted_by_labels, repaired
+from quotetrack.extraction.repairs import repaired
 from quotetrack.extraction.repeats import words_once
 from quotetrack.extraction.signatures import signed
 from quotetrack.extraction.spoken import taken_up, told_within, with_own_cues
