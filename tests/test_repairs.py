@@ -60,6 +60,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '[1:Farthing said: "Go on,"] {1:Ines Calloway} <1:reported>.',
         [('Farthing said: "Go on,"', "reported", "Ines Calloway")],
     ),
+    "named-behind-the-cue": (
+        "It rained. Nobody sailed since {1:records} began, <1:says> [1:the Lume Office, and many] left.",
+        [("Nobody sailed since records began", "says", "the Lume Office")],
+    ),
+    "subject-of-what-is-said": (
+        "{1:Ines Calloway, a lawyer}, <1:said> [1:Olu Farthing, too, had left].",
+        [("Olu Farthing, too, had left", "said", "Ines Calloway, a lawyer")],
+    ),
     "is-asked": (
         "{1:Ines Calloway}, <1:asked> [1:whether it was late], laughed.",
         [("whether it was late", "asked", "")],

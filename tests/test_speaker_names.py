@@ -465,3 +465,8 @@ def test_the_office_before_the_name_goes_before_the_past() -> None:
 def test_an_honour_is_no_part_of_a_name() -> None:
     case = "{Sir Miles Penhaligon KC} <said> [so]."
     assert voices(case, (("Miles Penhaligon KC", "person"),))[0].speakers[0].name == "Miles Penhaligon"
+
+
+def test_how_many_children_somebody_has_is_no_role() -> None:
+    case = "{Captain Solveig Aas} <said> [so]. {1:Aas, a mother of three,} <1:said> [1:no]."
+    assert voices(case)[1].speakers[0].role == "Captain"

@@ -40,6 +40,16 @@ SPEAKERS = [
         [["Walter Pelk"], ["Walter Pelk"], []],
     ),
     (
+        "subject-that-begins-the-paragraph",
+        "Oscar Pelk left. [1:So], <1:said> {1:Jonas Hale}.\n\nMr Pelk was unsure. [2:No], {2:he} <2:said>.",
+        [["Jonas Hale"], ["Oscar Pelk"]],
+    ),
+    (
+        "body-behind-what-it-is",
+        "{The airline, Nordvest,} <said> [so].",
+        [["Nordvest"]],
+    ),
+    (
         "another-behind-a-comma",
         "Jonas Hale left. {Another, Ina Voss,} <said> [so].",
         [["Ina Voss"]],

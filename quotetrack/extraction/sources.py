@@ -20,6 +20,7 @@ def with_right_source(text: str, one: Attribution) -> Attribution | None:
         or _with_one(text, one)
         or _beside_cue(text, one)
         or _behind_opening(text, one)
+        or _behind_cue(text, one)
         or _supposed(text, one)
     )
 
@@ -153,6 +154,32 @@ def _behind_opening(text: str, one: Attribution) -> Attribution | None:
     if behind is None or not _OPENING.search(text, max(0, source.start - 120), source.start):
         return None
     return replace(one, source=(Span(*behind.span("who")),))
+
+
+_REPORTS = re.compile(r",\s(?:argues|claims|finds|insists|predicts|reports|said|says|warned|warns)(?=\s)")
+_NAMED_THERE = re.compile(rf"\s(?![A-Z][a-z]{{1,3}}\.)(?P<who>(?:the\s)?{NAME})(?=[,.;:])")
+
+
+def _behind_cue(text: str, one: Attribution) -> Attribution | None:
+    """ "Since {records} began, <says> {the Met Office, and …": who is behind the verb has said what is before it."""
+    if not one.cue or not one.content or one.cue[0].start < 2:
+        return None
+    cue, first = one.cue[0], one.content[0]
+    if any(cue.start - 3 < span.end <= cue.start for span in one.source):
+        return None
+    named = _NAMED_THERE.match(text, cue.end) if _REPORTS.match(text, cue.start - 2) else None
+    if named is None or not first.overlaps(who := Span(*named.span("who"))):
+        return None
+    begin = max(
+        0,
+        text.rfind("\n", 0, cue.start) + 1,
+        *(end.end() for end in _ENDED.finditer(text, max(0, cue.start - 400), cue.start)),
+    )
+    said = Span(begin, cue.start - 2)
+    return replace(one, source=(who,), content=(said,)) if said.start < said.end else None
+
+
+_ENDED = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“A-Z])")
 
 
 def _supposed(text: str, one: Attribution) -> Attribution | None:

@@ -43,6 +43,8 @@ SPOKEN = 0.4
 """How many sources a sentence has in a text that is about what people say and not about one of them."""
 NEW = 2.2
 """Of the subject of the sentence before, in the same paragraph, who is named there for the first time."""
+AGAIN = 0.8
+"""Of the subject of the sentence before, with whose name the paragraph begins."""
 MAIN_SHARE, MAIN_MENTIONS = 2.5, 5
 """How many times as often as the next person, and how often at least, that one is named."""
 OTHER_SECTION = -4.0
@@ -237,7 +239,8 @@ class Discourse:
 
     def _opens_paragraph(self, state: _State) -> bool:
         """Whether the latest mention begins its paragraph: "Ada Rook's husband died"."""
-        return state.offset == self._layout.paragraph_starts[max(0, state.paragraph)]
+        start = self._layout.paragraph_starts[max(0, state.paragraph)]
+        return all(fold(title) in words.HONORIFICS for title in self._text[start : state.offset].split())
 
     def _opens_sentence(self, offset: int) -> bool:
         """Whether at most a short word or two stand before an offset in its sentence: "But a lawyer"."""
@@ -475,6 +478,13 @@ class Discourse:
             and (state.subject or (state.genitive and self._opens_paragraph(state)))
         ):
             weight += NEW
+        elif (
+            state.subject
+            and sentence - state.sentence == 1
+            and state.paragraph == paragraph
+            and self._opens_paragraph(state)
+        ):
+            weight += AGAIN
         if member is self._main:
             weight += MAIN
         return weight + state.often + FREQUENT * min(3.0, math.sqrt(state.count - 1))

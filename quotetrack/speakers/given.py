@@ -16,58 +16,58 @@ MALE = _set(
 aaron abdallah abdelaziz abdi abdou abdoulaye abdul abdulaziz abdullah abdulrahman abebe abel abhishek abraham
 abu achim adalberto adam adama adel ademola adewale adil aditya adnan adolf adolfo adolph adriaan adrian
 agostino agus agustin ahmad ahmed ahmet aidan ajay akash akbar aki akif akihiko akinwumi akira al alain alan
-alasdair albert alberto aldo alec aled alejandro aleksander aleksandr aleksei aleksey alessandro alessio
+alasdair albert alberto aldo aldwyn alec aled alejandro aleksander aleksandr aleksei aleksey alessandro alessio
 alexander alexandre alexei alexey alfie alfonso alfred alfredo algirdas ali aliou alioune alistair alistaire
-allan allen alok alphonse altaf alton alun alvaro alvin amadou amartya ambrose amir amit amitabh amos anand anas
-anatoly anders andile andre andreas andrei andrej andres andrew andrey andris andrus andrzej andy angelo angus
-anibal anil anish ankit anselm ansgar anson antanas anthony antoine anton antonin antonio antonis antony antoun
-antti anwar aram arash archibald archie ari arie aristide aristotelis arjun arkady arlen armando armen armin
-arnaldo arnaud arne arnold aron arsene artem artemio arthur arturo arturs arun arvid arvind asa asad asher
-ashish ashok ashraf asif atal athanasios atsushi attila augustin augusto aurelio austin avi avigdor avraham axel
-aydin ayman azar aziz babacar babatunde badr bahram bakary balazs balthasar bambang baptiste barack barasa
-barnaby barney barry bart bartholomew bartosz bashar basil basilio bastian baudouin bayo beau ben benedict
-benigno benito benjamin benjiro benny berhanu bernard bernie bert bertil bertram bertrand besnik bezalel bhupesh
-bilal bill billy biniam birger bjarne bjarni bjorn boaz bob bobby bogdan boguslaw bohdan bongani boris boubacar
-brad bradley brahim bram brandon brendan brent bret brett brian brock bronislaw bruce bruno bryan bryce bryn
-budi bulent burak burt byron cai caleb callum calvin carl carlo carlos carlton carsten casimir casper cathal
-cecil cedric cesar chad channing charles charlton chauncey cheikh chester chet chidi chike chinedu chip chris
-christer christian christoph christophe christopher christos chuck chukwuemeka chukwuma cian cillian clarence
-claude claudio claus clay clayton clemens clement cliff clifford clint clive cody colin colm connor conor conrad
-constantin constantine cormac cornel cornelius cory cosimo craig cristian cristiano cristobal curt curtis
-cyprian cyril cyrus czeslaw dafydd daisuke daithi damian damien damir dan dane daniel daniil danilo danny dante
-darian dario darius darnell darrell darren darrin darryl daud dave david davide davor dawit dayo dean declan
-deepak dejan delroy demetrius deng denis dennis denzel denzil deon derek dermot derrick desmond detlef deval
-devendra devin dexter diarmuid dick didier diederik diego dieter dietrich dilip dimitar dimitri dimitris dinesh
-dino dirk djibril dmitri dmitry domenico dominic dominik don donal donald donnie doug dougal douglas dov dragan
-driss duane duarte duc dumisani duncan dusan dustin dwayne dwight dylann eamon eamonn earl ebenezer eberhard
-eckart eckhard ed eddie edgar edgardo edmond edmund eduardo edward edwin eero efraim efrain egon ehud einar
-eirik eitan eivind ekkehard ekrem elan elbert eldar eli elias elijah eliot elliot elliott elmer elon elvin elvis
-emad emanuel emeka emeric emil emile emilio emmanuel emmett emre emyr engelbert enoch enrique enzo eoin ephraim
-erhan eric erich erik erkki erland erlend ernest ernesto ernie ernst errol ervin erwin esa esteban ethan etienne
-eugene eurig eusebio evan evander evaristo everett everton evgeny evo ewan ezekiel ezra fabian fabio fabrice
-fadi faisal farai farhad farid faris farouk farouq fathi fausto fazlur federico felipe felix femi ferdinand
-ferenc fergal fergus fernand fernando fethullah fiachra fidel fiifi filip filippo finn fintan firas flavio
-florian floyd folke francesco francis francisco franck franco francois frank frankie franklin franz fred freddie
-frederic frederick fredric fredrik friedhelm friedrich fritz fuad fumio fyodor gabor gabriel gadi gaetano galo
-ganesh gareth garrett garry garth gary gaspar gaston gaurav gavin gavriel gbenga gebran geert geir gene gennady
-geoff geoffrey georg george georges georgy geraint gerald gerard gerardo gerd gerhard gerrard gerrit gerry
-gervase gethin gholam giacomo giancarlo gianluca gianni gideon gil gilad gilbert giles gilles gintaras giorgio
-giorgos giovanni girish girma giuliano giuseppe glen glenn godfrey gonzalo gopal goran gordon gosta gottfried
-govind graeme graham grant greg gregg gregory grigoris grigory grzegorz gudmund gudmundur guido guillaume
-guillermo gunnar gunter gunther gurpreet gus gustaf gustav gustavo guy gyorgy habib hadi hadrian haider haile
-hailemariam hajime hakan hakeem hakim hakon halil hallvard halvor hamad hamed hamid hamish hamoud hamza hank
-hans harald haris harish harlan harold haroon harrison harry hartmut haruki haruto harvey hasan hashim hassan
-hayato hector heikki heiko heinrich heinz hellmut helmut hendra henning henri henrik henrique henry herbert
-heriberto herman hermann hermenegildo hernan herschel herve hicham hideki hideo hidetoshi hikaru hiram hiro
-hiroki hiroshi hisham hjalmar holger horace horacio horst hosni howard hristo hubert hugh hugo humayun humberto
-humphrey husain huseyin hussain hussein huw ian ibrahim ibrahima ichiro idris idriss idrissa ieuan ifeanyi
-ignacio ignatius ignazio igor ihor ikenna ikram ilham ilias ilie ilkka illya ilya imad imran imre inaki ingmar
-ingo ingvar ioan ioannis irakli irfan irvin irving irwin isaac isaiah isaias isamu ishmael iskander ismael
-ismail issa itamar itzhak ivan ivar ivo iwan izzat jaap jaber jabulani jacek jack jackson jacob jacopo jacques
-jagdish jaime jair jairo jake jakob jakub jalal jamal jameel james jamil janez janos janusz jared jarle jaromir
-jaroslav jaroslaw jarrod jason jasper jassim javad javed javier jay jayant jaydon jeb jed jedediah jef jeff
-jefferson jeffery jeffrey jelani jens jerald jeremiah jeremy jermaine jeroen jerome jerry jerzy jesper jesse
-jesus jethro jim jimmy jiri jitendra joachim joao joaquim joaquin jochen joe joel joerg joey johan johann
+allan allen alok alphonse altaf alton alun alvaro alvin alwyn amadou amartya ambrose amir amit amitabh amos
+anand anas anatoly anders andile andre andreas andrei andrej andres andrew andrey andris andrus andrzej andy
+angelo angus anibal anil anish ankit anselm ansgar anson antanas anthony antoine anton antonin antonio antonis
+antony antoun antti anwar aram arash archibald archie ari arie aristide aristotelis arjun arkady arlen armando
+armen armin arnaldo arnaud arne arnold aron arsene artem artemio arthur arturo arturs arun arvid arvind asa asad
+asher ashish ashok ashraf asif atal athanasios atsushi attila augustin augusto aurelio austin avi avigdor
+avraham axel aydin ayman azar aziz babacar babatunde badr bahram bakary balazs balthasar bambang baptiste barack
+barasa barnaby barney barry bart bartholomew bartosz bashar basil basilio bastian baudouin bayo beau ben
+benedict benigno benito benjamin benjiro benny berhanu bernard bernie bert bertil bertram bertrand besnik
+bezalel bhupesh bilal bill billy biniam birger bjarne bjarni bjorn boaz bob bobby bogdan boguslaw bohdan bongani
+boris boubacar brad bradley brahim bram brandon brendan brent bret brett brian brock bronislaw bruce bruno bryan
+bryce bryn budi bulent burak burt byron cai caleb callum calvin carl carlo carlos carlton carsten casimir casper
+cathal cecil cedric cesar chad channing charles charlton chauncey cheikh chester chet chidi chike chinedu chip
+chris christer christian christoph christophe christopher christos chuck chukwuemeka chukwuma cian cillian
+clarence claude claudio claus clay clayton clemens clement cliff clifford clint clive cody colin colm connor
+conor conrad constantin constantine cormac cornel cornelius cory cosimo craig cristian cristiano cristobal curt
+curtis cyprian cyril cyrus czeslaw dafydd daisuke daithi damian damien damir dan dane daniel daniil danilo danny
+dante darian dario darius darnell darrell darren darrin darryl daud dave david davide davor dawit dayo dean
+declan deepak dejan delroy demetrius deng denis dennis denzel denzil deon derek dermot derrick desmond detlef
+deval devendra devin dexter diarmuid dick didier diederik diego dieter dietrich dilip dimitar dimitri dimitris
+dinesh dino dirk djibril dmitri dmitry domenico dominic dominik don donal donald donnie doug dougal douglas dov
+dragan driss duane duarte duc dumisani duncan dusan dustin dwayne dwight dylann eamon eamonn earl ebenezer
+eberhard eckart eckhard ed eddie edgar edgardo edmond edmund eduardo edward edwin eero efraim efrain egon ehud
+einar eirik eitan eivind ekkehard ekrem elan elbert eldar eli elias elijah eliot elliot elliott elmer elon elvin
+elvis emad emanuel emeka emeric emil emile emilio emmanuel emmett emre emyr engelbert enoch enrique enzo eoin
+ephraim erhan eric erich erik erkki erland erlend ernest ernesto ernie ernst errol ervin erwin esa esteban ethan
+etienne eugene eurig eusebio evan evander evaristo everett everton evgeny evo ewan ezekiel ezra fabian fabio
+fabrice fadi faisal farai farhad farid faris farouk farouq fathi fausto fazlur federico felipe felix femi
+ferdinand ferenc fergal fergus fernand fernando fethullah fiachra fidel fiifi filip filippo finn fintan firas
+flavio florian floyd folke francesco francis francisco franck franco francois frank frankie franklin franz fred
+freddie frederic frederick fredric fredrik friedhelm friedrich fritz fuad fumio fyodor gabor gabriel gadi
+gaetano galo ganesh gareth garrett garry garth gary gaspar gaston gaurav gavin gavriel gbenga gebran geert geir
+gene gennady geoff geoffrey georg george georges georgy geraint gerald gerard gerardo gerd gerhard gerrard
+gerrit gerry gervase gethin gholam giacomo giancarlo gianluca gianni gideon gil gilad gilbert giles gilles
+gintaras giorgio giorgos giovanni girish girma giuliano giuseppe glen glenn godfrey gonzalo gopal goran gordon
+gosta gottfried govind graeme graham grant greg gregg gregory grigoris grigory grzegorz gudmund gudmundur guido
+guillaume guillermo gunnar gunter gunther gurpreet gus gustaf gustav gustavo guy gyorgy habib hadi hadrian
+haider haile hailemariam hajime hakan hakeem hakim hakon halil hallvard halvor hamad hamed hamid hamish hamoud
+hamza hank hans harald haris harish harlan harold haroon harrison harry hartmut haruki haruto harvey hasan
+hashim hassan hayato hector heikki heiko heinrich heinz hellmut helmut hendra henning henri henrik henrique
+henry herbert heriberto herman hermann hermenegildo hernan herschel herve hicham hideki hideo hidetoshi hikaru
+hiram hiro hiroki hiroshi hisham hjalmar holger horace horacio horst hosni howard hristo hubert hugh hugo
+humayun humberto humphrey husain huseyin hussain hussein huw ian ibrahim ibrahima ichiro idris idriss idrissa
+ieuan ifeanyi ignacio ignatius ignazio igor ihor ikenna ikram ilham ilias ilie ilkka illya ilya imad imran imre
+inaki ingmar ingo ingvar ioan ioannis irakli irfan irvin irving irwin isaac isaiah isaias isamu ishmael iskander
+ismael ismail issa itamar itzhak ivan ivar ivo iwan izzat jaap jaber jabulani jacek jack jackson jacob jacopo
+jacques jagdish jaime jair jairo jake jakob jakub jalal jamal jameel james jamil janez janos janusz jared jarle
+jaromir jaroslav jaroslaw jarrod jason jasper jassim javad javed javier jay jayant jaydon jeb jed jedediah jef
+jeff jefferson jeffery jeffrey jelani jens jerald jeremiah jeremy jermaine jeroen jerome jerry jerzy jesper
+jesse jesus jethro jim jimmy jiri jitendra joachim joao joaquim joaquin jochen joe joel joerg joey johan johann
 johannes john johnathan johnny jojo joko jon jonah jonas jonathan jonathon joop joost jorg jorge jorgen jose
 josef joseph josh joshua josiah josip jost jozef juan judah jude juergen juhani jukka jules julian julien julio
 julius juma junichi junichiro junot jurgen juris justin justus kabir kaito kalevi kalle kamal kamau kamil kamran

@@ -32,7 +32,8 @@ _BODY_BEFORE = re.compile(
 _PARTY_BEFORE = re.compile(r"\b[Tt]he\s(?:main\s)?(?:governing|opposition|rebel|ruling)\s\Z")
 _BODY_APPOSED = re.compile(
     r"(?:['’]s?|\b(?:the|The|his|her|its|their))\s(?:[\w-]+\s){0,2}"
-    r"(?:agency|charity|club|company|employer|firm|label|newspaper|publisher|union),\s\Z"
+    r"(?:agency|airline|bank|broadcaster|charity|club|company|employer|firm|insurer|label|manufacturer|newspaper|operator"
+    r"|publisher|regulator|retailer|supplier|think\stank|union|watchdog),\s\Z"
 )
 """A noun for a body that the name behind it tells: "Rook's football club, Dunmore Thistle"."""
 _STATE = re.compile(

@@ -365,7 +365,7 @@ class Resolver:
         if is_place(head):
             of_name = len(rest) > 1 and rest[0].text == "of" and rest[1].kind == "name"
             return self._bearer(rest[1]) if of_name else self._descriptions.place(core, rest)
-        if head in words.ORG_HEADS or any(head in group for group in words.SAME_BODIES):
+        if _is_body(head):
             return self._descriptions.body(core, rest)
         return NOBODY
 
@@ -387,7 +387,7 @@ class Resolver:
             titled = list(takewhile(lambda i: i.kind != "mark" and i.text not in words.BREAKERS, rest[1:]))
             if len(titled) > 1 and titled[-1].kind == "name" and titled[-1].text.count(" "):
                 return self._person_of(titled[-1])
-        if not role and core[-1].text not in words.ORG_HEADS and not _is_one(core):
+        if not role and not _is_body(core[-1].text) and not _is_one(core):
             return NOBODY
         if rest and rest[0].text not in _DASHES:
             rest = rest[next((n for n, i in enumerate(rest) if i.text == ","), len(rest)) :]
@@ -396,7 +396,7 @@ class Resolver:
             return NOBODY
         *front, last = aside
         alone = [i.text for i in front] in ([], ["the"])
-        if core[-1].text in words.ORG_HEADS:
+        if _is_body(core[-1].text):
             return self._bearer(last) if alone else NOBODY
         if alone and core[-1].text in _MAY_BE_BODIES:
             return self._bearer(last)
@@ -445,6 +445,11 @@ def _commas(items: list[Item]) -> list[list[Item]]:
     parts = [part for part in parts if part]
     named = all(part[-1].kind == "name" and part[0].text not in ("a", "an", "the") for part in parts)
     return parts if named else [items]
+
+
+def _is_body(head: str) -> bool:
+    """Whether a word is what a body is: "ministry", "airline"."""
+    return head in words.ORG_HEADS or any(head in group for group in words.SAME_BODIES)
 
 
 def _is_one(core: list[Item]) -> bool:

@@ -203,8 +203,8 @@ _OF_ONE = {
 
 
 def _is_relation(role: str) -> bool:
-    """Whether a role tells nothing without whom it is to: "best friend", but not "friend of Rook"."""
-    return role_head(role) in _RELATIONS and not _OWNED.search(role)
+    """Whether a role tells nothing without whom it is to: "best friend", "mother of two", but not "friend of Rook"."""
+    return role_head(role) in _RELATIONS and (not _OWNED.search(role) or _SO_MANY.search(role) is not None)
 
 
 _RELATIONS = words.KIN | frozenset(
@@ -212,6 +212,12 @@ _RELATIONS = words.KIN | frozenset(
     "supporter".split()
 )
 _OWNED = re.compile(r"['’]s?\s|\s(?:of|for|to|in|from)\s")
+
+
+_SO_MANY = re.compile(
+    r"\sof\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)(?:\s(?:\w+\s)?(?:boys?|children|daughters?"
+    r"|girls?|kids|sons?|teenagers?|twins))?\Z"
+)
 
 
 def _plain_title(role: str) -> bool:
