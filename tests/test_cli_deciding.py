@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 from conftest import HARBOUR, Run, analyse_plainly
 
-from quotetrack.model import Analysis, Article
+from quotetrack.model import Analysis, Article, Speaker
 
 
 def spoken(run: Run) -> list[tuple[str, list[str]]]:
@@ -210,6 +210,22 @@ def test_numbers_without_end(arguments: list[str], code: int, run: Run, filled: 
     result = run(*arguments)
     assert result.code == code
     assert result.err.count("\n") == (code > 0)
+
+
+def test_a_role_goes_before_a_listener_of_that_word(
+    run: Run, filled: Path, pipeline: ModuleType, articles: Path
+) -> None:
+    def in_court(article: Article) -> Analysis:
+        judge = Speaker("Ada Rook", "person", "Judge"), Speaker("judge", "group")
+        found = (
+            replace(one, speakers=judge[:1], addressees=judge[1:])
+            for one in analyse_plainly(article).statements
+        )
+        return Analysis(article, tuple(found))
+
+    vars(pipeline)["analyse"] = in_court
+    run("reanalyse", "--all")
+    assert run("who", "judge").lines == run("who", "Ada Rook").lines != []
 
 
 # --- what waits

@@ -30,7 +30,8 @@ def one_speaker(store: Store, words: str) -> StoredSpeaker:
     number = as_number(words)
     if number is not None:
         return _numbered(store, number)
-    found = _who_speak(store.match_speakers(words) or store.match_roles(words))
+    called = store.match_speakers(words)
+    found = _who_speak(called) or _who_speak(store.match_roles(words)) or called
     if len(found) == 1:
         return found[0]
     below = f" ({_CANDIDATES} below)" if len(found) > _CANDIDATES else ""
@@ -60,8 +61,8 @@ def portrait(speaker: StoredSpeaker) -> str:
 
 
 def _who_speak(found: list[StoredSpeaker]) -> list[StoredSpeaker]:
-    """Those who say something, unless that is nobody."""
-    return [speaker for speaker in found if speaker.statements] or found
+    """Those who say something: not "judge" whom a judge tells something."""
+    return [speaker for speaker in found if speaker.statements]
 
 
 def _somebody_to_ask() -> bool:
