@@ -19,7 +19,7 @@ from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.roles import is_role, title_sex
 from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite, word_before
-from quotetrack.speakers.unnamed import descriptions, is_stranger
+from quotetrack.speakers.unnamed import descriptions, introduced, is_stranger
 
 # Weights of the evidence, set by hand from reading news articles of PolNeAR train and held against 63 interviews,
 # biographies, hearings and textbook chapters of GUM: of their 888 pronouns (he, she, his, her, him) of somebody named,
@@ -43,6 +43,8 @@ SPOKEN = 0.4
 """How many sources a sentence has in a text that is about what people say and not about one of them."""
 NEW = 2.2
 """Of the subject of the sentence before, in the same paragraph, who is named there for the first time."""
+PASSING = 1.8
+"""Of somebody without a name who is no subject: "I spoke to a woman"."""
 AGAIN = 0.8
 """Of the subject of the sentence before, with whose name the paragraph begins."""
 MAIN_SHARE, MAIN_MENTIONS = 2.5, 5
@@ -137,9 +139,12 @@ class _State:
 class _Stranger:
     """Somebody without a name, "a lawyer", who may be "he" in the next sentences."""
 
-    def __init__(self, layout: Layout, span: Span, words_of: str, *, source: bool) -> None:
+    def __init__(
+        self, layout: Layout, span: Span, words_of: str, *, source: bool, subject: bool = True
+    ) -> None:
         self.end = span.end
         self.source = source
+        self.subject = subject
         self.sentence = layout.sentence(span.start)
         self.paragraph = layout.paragraph(span.start)
         self.quote = layout.quote(span.start)
@@ -149,8 +154,8 @@ class _Stranger:
         """How likely a pronoun in this place stands for the stranger, as members are weighed."""
         if self.sex not in (sex, None) or self.paragraph != paragraph or sentence - self.sentence > 1:
             return -math.inf
-        weight = SUBJECT + NEW + PER_SENTENCE * (sentence - self.sentence)
-        if sentence == self.sentence:
+        weight = (SUBJECT + NEW if self.subject else PASSING) + PER_SENTENCE * (sentence - self.sentence)
+        if sentence == self.sentence and self.subject:
             weight += SAME_SENTENCE_SUBJECT
         if self.source:
             weight += SOURCE + LAST_SOURCE
@@ -218,6 +223,9 @@ class Discourse:
         described = descriptions(self._text)
         known = set(self._source_starts)
         events += [(span.start, 3, n, "") for n, span in enumerate(described) if span.start not in known]
+        beside = {*known, *(span.start for span in described)}
+        passing = [span for span in introduced(self._text) if span.start not in beside]
+        events += [(span.start, 4, n, "") for n, span in enumerate(passing)]
         events.sort()
         at = 0  # the next name
         for offset, kind, number, word in events:
@@ -226,6 +234,8 @@ class Discourse:
                 self._name(self._cast.names[number], self._cast.bearers[number])
             elif kind == 2:
                 self.pronouns[offset] = self._pronoun(offset, word, at)
+            elif kind == 4:
+                self._pass_by(passing[number])
             else:
                 self.topics[offset] = self._choose(offset, None)
                 span = self._sources[number] if kind == 0 else described[number]
@@ -236,6 +246,13 @@ class Discourse:
                     )
                 elif (kind == 0 or self._opens_sentence(span.start)) and is_stranger(self._text, span.start):
                     self._stranger = _Stranger(self._layout, span, span.of(self._text), source=kind == 0)
+
+    def _pass_by(self, span: Span) -> None:
+        """Takes note of somebody without a name who is no subject, unless its sentence has one that is."""
+        sentence = self._layout.sentence(span.start)
+        if self._stranger is None or self._stranger.sentence != sentence or not self._stranger.subject:
+            words_of = span.of(self._text)
+            self._stranger = _Stranger(self._layout, span, words_of, source=False, subject=False)
 
     def _opens_paragraph(self, state: _State) -> bool:
         """Whether the latest mention begins its paragraph: "Ada Rook's husband died"."""

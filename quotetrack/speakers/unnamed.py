@@ -12,12 +12,12 @@ from quotetrack.speakers.syntax import is_subject, looks_finite
 
 _DETERMINER = re.compile(
     r"\b([Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|(?!(?:He|Here|How|It|Let|She|That|There|What|Where|Who)\b)[A-Z][\w-]+['’]s)"
-    r"(?=((?: [\w’'.-]+){2,8}))"
+    r"(?=((?: [\w’'.-]+){1,8}))"
 )
 _OF_SOMEBODY = frozenset("at for from in of with".split())
 _NAME_BEHIND = re.compile(
     r"(?: (?:(?:named|called) )?|(?:[^.;:?!\n\"“”,—–]|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov)\.){0,60}"
-    r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,3})[A-Z]"
+    r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,5})[A-Z]"
 )
 """A name right behind a role, or in an aside behind it: "lawyer Ada Rook", "lawyer for the port, Ada Rook"."""
 _PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
@@ -32,6 +32,16 @@ def descriptions(text: str) -> list[Span]:
         end = _end_of_role(determiner)
         if end and is_subject(text, start, _end_of_phrase(text, end)):
             found.append(Span(start, end))
+    return found
+
+
+def introduced(text: str) -> list[Span]:
+    """People without a name who are no subjects: "I spoke to a woman who", "rang his landlord"."""
+    found = []
+    for determiner in _DETERMINER.finditer(text):
+        start = determiner.start()
+        if determiner[1].islower() and is_stranger(text, start):
+            found.append(Span(start, determiner.end()))
     return found
 
 
