@@ -317,13 +317,12 @@ class Discourse:
         self._recent.append(member)
         if len(self._recent) > 40:
             del self._states[id(self._recent.pop(0))]
-        # Within one sentence a possessive or a quoted mention does not hide the subject before it.
-        weaker = (
-            (genitive or not subject or quote >= 0)
-            and state.sentence == sentence
-            and state.subject
-            and state.quote < 0
+        # Within one sentence a possessive or a quoted mention does not hide the subject before it; nor does a pronoun
+        # in a quotation within one paragraph: "Hale had met her. 'I trust him,' he said."
+        near = state.sentence == sentence or (
+            pronoun and quote >= 0 and state.paragraph == layout.paragraph(offset)
         )
+        weaker = (genitive or not subject or quote >= 0) and near and state.subject and state.quote < 0
         if not weaker:
             state.subject, state.genitive, state.source, state.quote = subject, genitive, source, quote
             state.pronoun = pronoun
