@@ -137,7 +137,7 @@ _REFUSALS = frozenset(
 _EVASIONS = frozenset("deflect demur dodge duck evade sidestep skirt".split())
 # What somebody who will not do it says nothing by.
 _SAYING = frozenset(
-    "acknowledge address answer characterize clarify comment confirm describe detail disclose discuss "
+    "acknowledge address answer guess characterize clarify comment confirm describe detail disclose discuss "
     "divulge elaborate explain give identify mention name offer provide release reply respond reveal say "
     "share speak specify speculate talk tell".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 """A letter that may begin a name."""
 
-PARTICLES = "de|del|della|der|den|di|da|du|la|le|van|von|al|bin|ibn|el|ter|y"
+PARTICLES = "de|del|della|der|den|di|da|du|la|le|van|von|al|bin|ibn|el|ter|y|zur|zum|ap|ole|af|te|op|ould"
 
 TOKEN = rf"{UPPER}[\w'’-]*(?:\.[\w'’-]+)*"
 

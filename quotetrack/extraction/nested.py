@@ -62,7 +62,7 @@ _BARE = re.compile(r"[\"“”„«»'‘’\s]*(?:that,?\s)?(?P<words>.*?)[\"�
 """A content without the marks around it and the "that" before it."""
 
 _NOT_OTHERS = frozenset(
-    "i we me us my our mine myself ourselves that which who it you this these those".split()
+    "i we me us my our mine myself ourselves that the which who it you this these those".split()
 )
 """Sources that are the speaker himself, or that seldom say who speaks."""
 _FIRST_PERSON = frozenset(("i", "we", "me", "us"))

@@ -23,7 +23,7 @@ _CERTAIN = 0.85
 
 _ADVERB = r"(?:\w+ly\s)?"
 _BEHIND = re.compile(
-    rf",?[^\S\n]+(?:(?P<before>he|she|they|{DESCRIBED})\s(?P<verb>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)"
+    rf",?[^\S\n]+(?:(?P<before>he|she|they|I|we|{DESCRIBED})\s(?P<verb>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)"
     rf"|(?P<inverted>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)\s"
     rf"(?P<behind>{DESCRIBED}|@\w+|another|one))(?=[\s.,;:!?]|\Z)"
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from quotetrack.model import SpeakerType
 from quotetrack.speakers import given, words
-from quotetrack.speakers.names import Name
+from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.roles import AGE, apposed_role, is_role
 from quotetrack.speakers.syntax import word_before
 
@@ -48,12 +48,21 @@ _FIRM = re.compile(
     r"|['’]s\s(?:board of directors|CEO|chief executive|earnings|headquarters|shareholders|stock price)\b"
 )
 """What stands behind the name of a firm: ", the mining company,", "'s shareholders"."""
+_SOMEBODY_FROM = re.compile(r"\b(?P<who>[\w-]+)\s(?P<of>from|of)\s\Z")
+_OF_TOWNS = frozenset("archbishop bishop duke duchess earl mayor mayoress people residents".split())
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][A-Z .'’-]{2,30}(?:,\s[A-Z][^\n—–(]{2,30}?)?\s?(?:\([^)\n]{2,30}\)\s?)?(?:—|–|--?)\s",
+    re.MULTILINE,
+)
+_CONSTITUENCY = re.compile(r"\((?:Con|Lab|Lib Dem|SNP|Green|DUP|Ind|[DRI])[,-]\s?\Z")
 _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 
 
 def kinds_of(text: str, names: Sequence[Name]) -> dict[tuple[str, ...], SpeakerType | None]:
     """What each name, by its folded words, most likely is one of; None where nothing tells."""
     votes: dict[tuple[str, ...], dict[SpeakerType | None, float]] = defaultdict(lambda: defaultdict(float))
+    dateline = _DATELINE.search(text)
+    head = dateline.span() if dateline else (0, 0)
     for name in names:
         if name.type is not None:
             votes[name.key][name.type] += _TAGGED if name.tagged else _WORDED
@@ -75,6 +84,8 @@ def kinds_of(text: str, names: Sequence[Name]) -> dict[tuple[str, ...], SpeakerT
             votes[name.key]["organization"] += _APPOSED
         elif name.type is None and len(name.key) > 1 and _is_described(text, name):
             votes[name.key]["person"] += _WORDED
+        elif head[0] <= name.start < head[1] or (name.type == "person" and _is_somebodys_place(text, name)):
+            votes[name.key]["place"] += _TITLED
         elif (
             len(name.key) == 1
             and _TOWN.match(text, name.end)
@@ -89,6 +100,19 @@ def kinds_of(text: str, names: Sequence[Name]) -> dict[tuple[str, ...], SpeakerT
         ):
             votes[name.key]["person"] += _APPOSED
     return {key: _best(told) for key, told in votes.items()}
+
+
+def _is_somebodys_place(text: str, name: Name) -> bool:
+    """Whether a name tells where somebody is from or whose a place is: "a man from Kirkholm", "the bishop of Orme"."""
+    if name.outer != name.start or (len(name.key) > 1 and name.key[0] in given.GIVEN):
+        return False
+    if _CONSTITUENCY.search(text, max(0, name.start - 10), name.start):
+        return True
+    before = _SOMEBODY_FROM.search(text, max(0, name.start - 30), name.start)
+    who = fold(before["who"]) if before else ""
+    return before is not None and (
+        who in _OF_TOWNS or (before["of"] == "from" and (is_role(who) or is_role(who.removesuffix("s"))))
+    )
 
 
 def _is_called_a_body(text: str, name: Name) -> bool:

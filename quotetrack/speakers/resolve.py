@@ -54,6 +54,8 @@ _MAY_BE_BODIES = frozenset(
     "ally broadcaster builder buyer competitor contractor creditor developer employer insurer landlord lender maker "
     "manufacturer operator organiser organizer owner parent partner publisher rival seller sponsor supplier".split()
 )
+_IN_FRONT = frozenset("the former late state then-state".split())
+"""What may stand between a comma and the titles of a name: "her opponent, state Sen. Ada Rook"."""
 _SINCE = frozenset("former formerly now then currently".split())
 _ONE = frozenset("a an another his her its our my the their".split())
 _DESCRIBED = frozenset("the this his her".split())
@@ -354,6 +356,8 @@ class Resolver:
         apposed = self._apposed(core, rest)
         if apposed.members:
             return apposed
+        if head.endswith("s") and (listed := self._listed(rest, enclosing)).members:
+            return listed
         if head in words.MINES or head.rstrip("s") in words.MINES:
             return self._made_by(core, rest, enclosing)
         if _is_group(core):
@@ -395,7 +399,7 @@ class Resolver:
         if not aside or aside[-1].kind != "name" or aside[-1].possessive:
             return NOBODY
         *front, last = aside
-        alone = [i.text for i in front] in ([], ["the"])
+        alone = all(i.text in _IN_FRONT for i in front)
         if _is_body(core[-1].text):
             return self._bearer(last) if alone else NOBODY
         if alone and core[-1].text in _MAY_BE_BODIES:

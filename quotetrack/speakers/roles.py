@@ -253,8 +253,9 @@ def _take(member: Member, phrase: str, head: str) -> None:
         member.gender += 2.0 if sex == "m" else -2.0
     for token in phrase.split()[:14]:
         word = fold(token.strip(".,'’\"”“"))
-        word = word[:-2] if word.endswith("'s") else word
-        if is_role(word) and (word == head or word not in words.RELATIVES):
+        owns = word.endswith("'s")  # "the mayor's cousin" is no mayor
+        word = word[:-2] if owns else word
+        if not owns and is_role(word) and (word == head or word not in words.RELATIVES):
             member.heads.add(words.SPELLED_OUT.get(word, word))
         elif word not in words.PREPOSITIONS and word not in words.NOT_NAMES:
             member.describers.add(words.party_of(word))

@@ -23,9 +23,12 @@ _WORD = (
     # "National Farmers' Union", "People's Bank of China": whose a body is, as a part of its name.
     rf"(?:[{_UPPER}]\w+s['’](?=[ \xa0](?:{_OF_MANY})\b)|(?:Children|Men|People|Women)['’]s(?=[ \xa0][{_UPPER}])"
     rf"|(?:{_ABBREVIATIONS})\.|(?:[{_UPPER}]\.)+(?:[{_UPPER}](?![\w.'’]))?"
-    rf"|(?:(?:al|el|ad|as|ul)-)?[{_UPPER}]\w*(?:(?:[-‑&]|['’](?![sS]\b))\w+)*(?:\.(?:com|org|net)\b)?)"
+    rf"|(?:(?:al|el|ad|as|ul)-|(?:d|l|dell|dall)['’])?[{_UPPER}]\w*(?:(?:[-‑&]|['’](?![sS]\b))\w+)*(?:\.(?:com|org|net)\b)?)"
 )
-_CONNECTOR = r"(?:of|for|on|and|the|in|to|&|von|van|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|bint)"
+_CONNECTOR = (
+    r"(?:of|for|on|and|the|in|to|&|von|van|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|bint"
+)
+_CONNECTOR += r"|zur|zum|ap|ole|af|te|op|ould|y)"
 _NICKNAME = rf"[\"“'‘(][{_UPPER}][\w. ’'-]{{1,24}}[\"”'’)]"
 RUN = re.compile(
     rf"(?<![\w@#]){_WORD}"
@@ -33,7 +36,7 @@ RUN = re.compile(
 )
 TOKEN = re.compile(rf"(?P<nick>{_NICKNAME})|(?P<word>{_WORD})|(?P<link>[\w&]+)")
 PARTICLE_LINKS = frozenset(
-    "von van de der den del della di da dos du la le bin ibn al el ter ten bint".split()
+    "von van de der den del della di da dos du la le bin ibn al el ter ten bint zur zum ap ole af te op ould y".split()
 )
 # Titles that are as often a surname or a given name: a title only in front of another word.
 DOUBTFUL_TITLES = frozenset(
@@ -171,7 +174,7 @@ def split_titles(unit: list[Token], *, before_name: bool = False) -> tuple[list[
             )
         ):
             continue
-        if token.folded == "miss" and number + 1 < len(unit) and unit[number + 1].folded not in given.GIVEN:
+        if token.folded == "miss" and number + 1 < len(unit) and _is_crowned_by(unit[number + 1].folded):
             break  # "Miss Universe"
         if number > 0 and last == -1 and (unit[0].folded in given.GIVEN or len(unit[0].folded) == 1):
             break  # "Billie Dean", "J. Baker": a surname
@@ -184,6 +187,11 @@ def split_titles(unit: list[Token], *, before_name: bool = False) -> tuple[list[
     if last >= 0 and last + 2 == len(unit) and unit[-1].folded in STRONG_ORG_HEADS and last == 0:
         return [], unit  # "General Electric Company" and the like are names of bodies
     return unit[: last + 1], unit[last + 1 :]
+
+
+def _is_crowned_by(folded: str) -> bool:
+    """Whether a beauty queen may be one of it: "Miss Universe", "Miss Norway"."""
+    return folded in places.PLACES or folded in ("earth", "international", "teen", "universe", "usa", "world")
 
 
 def _is_what(folded: str) -> bool:

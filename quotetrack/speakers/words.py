@@ -9,13 +9,13 @@ def _set(words: str) -> frozenset[str]:
 
 MALE_TITLES = _set(
     """
-baron brother czar duke earl emperor father herr imam kaiser king lord monsieur mr pope prince rabbi senor shri
-signor sir sultan tsar
+alhaji baron brother czar duke earl emperor father fr haji herr imam kaiser king lord monsieur mr pope prince
+rabbi senor shri signor sir sultan tsar
 """
 )
 FEMALE_TITLES = _set(
     """
-baroness dame duchess first-lady frau lady madame miss mlle mme mrs ms princess queen senora signora sister smt
+baroness dame duchess first-lady frau lady madame miss mlle mme mrs ms princess puan queen senora signora sister smt
 """
 )
 
@@ -41,11 +41,14 @@ HONOURS = _set("cbe dbe esq frs kbe kc mbe md mp msp obe phd qc")
 """Degrees and honours behind a name, which are no part of it."""
 SUFFIXES = _set("jr sr ii iii iv") | HONOURS
 
-PARTICLES = _set("o von van de der den del della di da dos du la le bin ibn al el ter ten zu bint ben abu st")
+PARTICLES = _set(
+    "o von van de der den del della di da dos du la le bin ibn al el ter ten zu bint ben abu st zur zum ap ole af te "
+    "op ould y"
+)
 
 ROLE_NOUNS = HONORIFICS - _set(
     "st private major general chief mr mrs ms mx miss mme sir lord lady saint herr frau senor maitre shri "
-    "signor signora smt"
+    "signor signora smt alhaji fr haji puan"
 ) | _set(
     """
 abbess academic accountant activist actor actress actuary adjutant administrator adviser advisor advocate agent
@@ -58,44 +61,45 @@ blogger bookseller boss bosun botanist bowler boxer boy brewer bricklayer brigad
 builder bursar businessman businessperson businesswoman butcher bystander cabinetmaker caddie cameraman
 campaigner candidate captain caregiver carer caretaker carpenter cartoonist cashier caterer caucusgoer cellist
 ceo ceramicist cfo challenger chambermaid champion chancellor chaplain chef chemist chief child childminder
-choirmaster choreographer chorister churchwarden citizen cleaner cleric clerk client climatologist climber clown
-co-author co-chair co-chairman co-chairwoman co-founder co-host co-owner coastguard cofounder collaborator
-colleague columnist comedian comic commentator commissioner committeeman commuter composer comptroller concierge
-conductor congressman congresswoman conservationist conservative consultant contender contractor contributor
-cook coordinator correspondent councillor councilor counsel counselor counterpart courier cousin cowboy
-craftsman creator cricketer critic curate curator customer cyclist czar dad dancer daughter dealer dean
-deckhand decorator defendant defender delegate democrat demographer demonstrator dentist deputy designer
-detective developer dictator dietitian diplomat director dishwasher dispatcher dispenser distiller distributor
-dj doctor donor doorman dramatist draughtsman driver drover drummer economist editor educator electrician emigre
-employee employer engineer engraver entrepreneur environmentalist envoy epidemiologist essayist evangelist
-ex-husband ex-president ex-wife executive expert exporter eyewitness fan farmer farmhand farrier father fellow
-fencer filmmaker financier firebrand firefighter fireman firewoman fisherman fishmonger flack flautist florist
-footballer founder freeholder friar friend front-runner frontrunner fullback gallerist gambler gamer
-gaoler gardener general geneticist geographer geologist girl glazier goalkeeper goalscorer golfer governor
-graduate granddaughter grandfather grandmother grandson gravedigger greengrocer grocer grower guard guest
-guitarist guru gymnast hacker handyman harbormaster harbourmaster haulier head headmaster headmistress
-headteacher heir heiress helmsman herder hiker historian homeowner hopeful host hotelier humanitarian hunter
-hurdler husband illustrator immigrant importer incumbent independent industrialist influencer inmate insider
-inspector instructor intern interpreter interviewer inventor investigator investor ironmonger jailer janitor
-jeweler jockey joiner journalist judge judoka juggler juror justice killer king landlady landlord landscaper
-lawmaker lawyer leader lecturer legislator lexicographer liberal libertarian librarian librettist lieutenant
-lieutenant-governor lifeguard linebacker linesman linguist lobbyist logger loyalist lyricist machinist magician
-magistrate magnate man manager marathoner marine marketer masseur mathematician matron maverick mayor mechanic
-mediator medic member mentor metallurgist meteorologist midfielder midwife migrant militant milkman millionaire
-miner minister missionary moderator mogul mom monk mother motorist mountaineer musician nanny narrator native
-naturalist navigator negotiator neighbor neighbour nephew neurologist newcomer newsreader niece nominator
-nominee notary novelist nun nurse nutritionist oarsman observer obstetrician officer official ombudsman onlooker
-operative opponent optician orchardist organiser organist organizer orphan orthodontist outsider owner
-paediatrician painter paralegal paramedic parent parliamentarian parolee partner passenger passer-by pastor
-pathologist patient pedestrian pediatrician peer pensioner pharmacist pharmacologist philanthropist philosopher
-phlebotomist photographer physician physicist physio physiotherapist pianist pilot pitcher plaintiff planner
-planter plasterer player playmaker playwright plumber podcaster podiatrist poet policeman policewoman politician
-pollster pope porter postgraduate postman postmaster postmistress preacher predecessor premier presenter
-president priest prime-minister prince princess principal prioress prisoner proctor producer professor
-programmer promoter proprietor prosecutor protester provost psychiatrist psychologist publican publicist
-publisher pundit pupil puppeteer purser quarterback queen rabbi racer railwayman rancher ranger rapper realtor
-receptionist recruiter rector referee reformer refugee registrar reporter representative republican researcher
-resident restaurateur retailer retiree reviewer rider rigger rival roofer rower runner saddler sailor salesman
+choirmaster choreographer chorister churchwarden citizen cleaner cleric clerk client climatologist climber
+clockmaker clown co-author co-chair co-chairman co-chairwoman co-founder co-host co-leader co-owner coastguard
+cofounder collaborator colleague columnist comedian comic commentator commissioner committeeman commuter
+composer comptroller concierge conductor congressman congresswoman conservationist conservative consultant
+contender contractor contributor cook coordinator correspondent councillor councilor counsel counselor
+counterpart courier cousin cowboy craftsman creator cricketer critic curate curator customer cyclist czar dad
+dancer daughter dealer dean deckhand decorator defenceman defendant defender defenseman delegate democrat
+demographer demonstrator dentist deputy designer detective developer dictator dietitian diplomat director
+dishwasher dispatcher dispenser distiller distributor dj doctor donor doorman dramatist draughtsman driver
+drover drummer economist editor educator electrician emigre employee employer engineer engraver entrepreneur
+environmentalist envoy epidemiologist essayist evangelist ex-husband ex-president ex-wife executive expert
+exporter eyewitness fan farmer farmhand farrier father fellow fencer filmmaker financier firebrand firefighter
+fireman firewoman fisherman fishmonger flack flautist florist footballer founder freeholder friar friend
+front-runner frontrunner fullback gallerist gambler gamer gaoler gardener general geneticist geographer
+geologist girl glazier goalkeeper goalscorer golfer governor graduate granddaughter grandfather grandmother
+grandson gravedigger greengrocer grocer grower guard guest guitarist guru gymnast hacker halfback handyman
+harbormaster harbourmaster haulier head headmaster headmistress headteacher heir heiress helmsman herder hiker
+historian homeowner hopeful host hotelier humanitarian hunter hurdler husband illustrator immigrant importer
+incumbent independent industrialist influencer inmate insider inspector instructor intern interpreter
+interviewer inventor investigator investor ironmonger jailer janitor jeweler jockey joiner journalist judge
+judoka juggler juror justice killer king landlady landlord landscaper lawmaker lawyer leader lecturer legislator
+lexicographer liberal libertarian librarian librettist lieutenant lieutenant-governor lifeguard linebacker
+lineman linesman linguist lobbyist logger loyalist lyricist machinist magician magistrate magnate man manager
+marathoner marine marketer masseur mathematician matron maverick mayor mechanic mediator medic member mentor
+metallurgist meteorologist midfielder midwife migrant militant milkman millionaire miner minister missionary
+moderator mogul mom monk mother motorist mountaineer musician nanny narrator native naturalist navigator
+negotiator neighbor neighbour nephew neurologist newcomer newsreader niece nominator nominee notary novelist nun
+nurse nutritionist oarsman observer obstetrician officer official ombudsman onlooker operative opponent optician
+orchardist organiser organist organizer orphan orthodontist outsider owner paediatrician painter paralegal
+paramedic parent parliamentarian parolee partner passenger passer-by pastor pathologist patient pedestrian
+pediatrician peer pensioner pharmacist pharmacologist philanthropist philosopher phlebotomist photographer
+physician physicist physio physiotherapist pianist pilot pitcher plaintiff planner planter plasterer player
+playmaker playwright plumber podcaster podiatrist poet policeman policewoman politician pollster pope porter
+postgraduate postman postmaster postmistress preacher predecessor premier presenter president priest
+prime-minister prince princess principal prioress prisoner proctor producer professor programmer promoter
+proprietor prosecutor protester provost psychiatrist psychologist publican publicist publisher pundit pupil
+puppeteer purser quarterback queen rabbi racer railwayman rancher ranger rapper realtor receptionist recruiter
+rector referee reformer refugee registrar reliever reporter representative republican researcher resident
+restaurateur retailer retiree reviewer rider rigger rival roofer rower runner saddler sailor salesman
 salesperson saleswoman scaffolder scholar schoolteacher scientist scout screenwriter scriptwriter sculptor
 seamstress secretary secretary-general selectman selector senator separatist sergeant servant settler shepherd
 sheriff shopkeeper shopper shortstop showrunner signaller signalman singer sister skater skier skipper smuggler
@@ -207,6 +211,8 @@ SAME_ROLES: tuple[frozenset[str], ...] = tuple(
         "gov governor politician",
         "lawyer attorney counsel",
         "doctor dr physician surgeon",
+        "pastor reverend rev minister clergyman preacher",
+        "priest father fr clergyman",
         "prof professor scholar academic lecturer",
         "businessman businesswoman billionaire mogul tycoon magnate developer entrepreneur millionaire financier",
         "spokesman spokeswoman spokesperson",
