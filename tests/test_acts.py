@@ -122,6 +122,7 @@ def test_act(example: str, act: str) -> None:
 
 
 POLARITY_CASES = {
+    "declined-to-guess": ("(Rook) [declined] {to guess at the toll}.", "withheld"),
     "mood-before-a-quotation": ('(Rook) [was not so sure:] {"It may hold."}', "affirmed"),
     # Affirmed: whatever the cue, the source stands by it, or does the thing that it names.
     "said": ("(Rook) [said] {she paid}.", "affirmed"),

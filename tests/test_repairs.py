@@ -68,6 +68,22 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Ines Calloway, a lawyer}, <1:said> [1:Olu Farthing, too, had left].",
         [("Olu Farthing, too, had left", "said", "Ines Calloway, a lawyer")],
     ),
+    "what-another-does": (
+        '[1:"A dock,"] {1:Olu Farthing} <1:said>. Ines Calloway shrugged. [1:"Ours!"]',
+        [('"A dock,"', "said", "Olu Farthing"), ('"Ours!"', "shrugged", "Ines Calloway")],
+    ),
+    "what-the-speaker-does": (
+        '[1:"A dock,"] {1:Ines Calloway} <1:said>. Calloway shrugged. [1:"Ours!"]',
+        [('"A dock," / "Ours!"', "said", "Ines Calloway")],
+    ),
+    "time-of-a-post": (
+        '[1:09:48 "It came,"] {1:Ines Calloway} <1:said>.',
+        [('"It came,"', "said", "Ines Calloway")],
+    ),
+    "asked-first": (
+        "<1:Asked> [1:whether it was late], {1:Ines Calloway} laughed.",
+        [("whether it was late", "Asked", "")],
+    ),
     "is-asked": (
         "{1:Ines Calloway}, <1:asked> [1:whether it was late], laughed.",
         [("whether it was late", "asked", "")],

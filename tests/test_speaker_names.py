@@ -180,6 +180,14 @@ TAGGED = [
         (("National Farmers' Union", "organization"),),
         "National Farmers' Union",
     ),
+    ("particle", "{Detlef zur Mühlen} <said> [so].", (("Detlef", "person"),), "Detlef zur Mühlen"),
+    (
+        "elided-particle",
+        "{Clothilde d’Aubremesnil} <said> [so].",
+        (("Clothilde d’Aubremesnil", "person"),),
+        "Clothilde d’Aubremesnil",
+    ),
+    ("father", "{Fr Colm Tuohy} <said> [so].", (("Fr Colm Tuohy", "person"),), "Colm Tuohy"),
     (
         "body-of-a-country",
         "{Marewatch Australia} <said> [so].",
@@ -470,3 +478,16 @@ def test_an_honour_is_no_part_of_a_name() -> None:
 def test_how_many_children_somebody_has_is_no_role() -> None:
     case = "{Captain Solveig Aas} <said> [so]. {1:Aas, a mother of three,} <1:said> [1:no]."
     assert voices(case)[1].speakers[0].role == "Captain"
+
+
+@pytest.mark.parametrize(
+    ("case", "place"),
+    [
+        pytest.param("A woman from {Kirkholm} <said> [so].", "Kirkholm", id="from"),
+        pytest.param("The bishop of {Lanmere} <said> [so].", "Lanmere", id="bishop"),
+        pytest.param("{SHENLEY} (CW) — It rained. [No], they <said>.", "SHENLEY", id="dateline"),
+        pytest.param("Sir Desmond Rook (Con, {Stourcombe}) <said> [so].", "Stourcombe", id="constituency"),
+    ],
+)
+def test_where_people_are_from_is_a_place(case: str, place: str) -> None:
+    assert [s.type for s in voices(case, ((place, "person"),))[0].speakers] == ["place"]

@@ -50,6 +50,49 @@ SPEAKERS = [
         [["Nordvest"]],
     ),
     (
+        "stranger-with-an-aside",
+        "Maxwell Pelk left. {A spokesman, reading from notes,} <said> [so]. [1:No], {1:he} <1:said>.",
+        [[], []],
+    ),
+    (
+        "stranger-in-passing",
+        "Wanda Rook ran it. I spoke to a woman who lost her home. [So], {she} <said>.",
+        [[]],
+    ),
+    (
+        "cousin-of-the-mayor",
+        "Mayor Chip Hale wept. Ray Hale, the mayor's cousin, laughed. [So], {the mayor} <said>.",
+        [["Chip Hale"]],
+    ),
+    (
+        "pronoun-in-the-quotation",
+        'Mary Rook left.\n\nAnna Hale lost her daughter. ["They found her shoe,"] {she} <said>.',
+        [["Anna Hale"]],
+    ),
+    (
+        "named-last",
+        "{Oscar Rook} <said> [so].\n\nThe third is Peter Hale. [1:No], {1:he} <1:said>.",
+        [["Oscar Rook"], ["Peter Hale"]],
+    ),
+    (
+        "state-senator-behind-a-role",
+        "{Her opponent, state Sen. Mitch Hale,} <said> [so]. {1:His chairman, the late Wendell Rook,} <1:said> [1:no].",
+        [["Mitch Hale"], ["Wendell Rook"]],
+    ),
+    (
+        "leaders-behind-what-they-are",
+        "{The co-leaders, Anna Rook and Tom Hale,} <said> [so].",
+        [["Anna Rook", "Tom Hale"]],
+    ),
+    (
+        "parties-and-places",
+        "{Speaker Luis Rook, D-Henry, and Minority Leader Carla Hale, R-Bascom,} <said> [so].",
+        [["Luis Rook", "Carla Hale"]],
+    ),
+    ("several-by-letters", "{MPs} <said> [so].", [[]]),
+    ("surname-that-is-a-title", "Imran Sheikh rose. [So], {Sheikh} <said>.", [["Imran Sheikh"]]),
+    ("miss", "{Miss Verity Hale} <said> [so]. {1:Miss Hale} <1:said> [1:no].", [["Verity Hale"]] * 2),
+    (
         "another-behind-a-comma",
         "Jonas Hale left. {Another, Ina Voss,} <said> [so].",
         [["Ina Voss"]],

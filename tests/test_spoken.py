@@ -60,6 +60,30 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '[1:"Too little,"] {1:Ferris} <1:said>. That was Roth\'s verdict.',
         [('"Too little,"', "said", "Ferris")],
     ),
+    "verdict-behind-a-colon": (
+        '[1:"Not now"]: that was Roth\'s verdict.',
+        [('"Not now"', "verdict", "Roth's")],
+    ),
+    "shout-that-nothing-was-found-of": (
+        '"Friday!" shouted Ines Roth when {1:Ferris} <1:said> [1:no].',
+        [('"Friday!"', "shouted", "Ines Roth"), ("no", "said", "Ferris")],
+    ),
+    "title-before-a-subject": (
+        'On "Fox and Friends," Ferris said {1:he} <1:knew> [1:that].',
+        [("that", "knew", "he")],
+    ),
+    "source-in-a-clause-behind": (
+        '[1:"Friday!"] <1:shouted> Ines Roth when {1:a reporter} called.',
+        [('"Friday!"', "shouted", "Ines Roth")],
+    ),
+    "source-of-the-next-cue": (
+        '[1:"One,"] <1:says> Ferris. [2:"Two,"] <2:says> {1:{2:Roth}}.',
+        [('"One,"', "says", "Ferris"), ('"Two,"', "says", "Roth")],
+    ),
+    "first-person": (
+        '[1:"Nothing,"] I said.\n\n[1:"Liar,"] <1:said> {1:Anna Rook}.',
+        [('"Nothing,"', "said", "I"), ('"Liar,"', "said", "Anna Rook")],
+    ),
     "handle": (
         '[1:"It holds,"] {1:Roth} <1:said>. [1:"It leaks,"] tweeted @leeds88.',
         [('"It holds,"', "said", "Roth"), ('"It leaks,"', "tweeted", "@leeds88")],

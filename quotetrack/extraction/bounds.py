@@ -64,11 +64,19 @@ _DATELINE = re.compile(
 )
 
 
+_TIME = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,3}['’])\s+(?=[\"“‘'A-Z])")
+"""When something was posted, at the beginning of a line."""
+
+
 def _without_dateline(text: str, one: Attribution) -> Attribution:
     """ "HARBOUR CITY, March 3 (Agency) — {The port will close}": where it was written is no part of a content."""
-    if not one.content or not text[one.content[0].start : one.content[0].start + 2].isupper():
+    if not one.content:
         return one
     first = one.content[0]
+    if time := _TIME.match(text, first.start, first.end):
+        return replace(one, content=rest_from(one.content, time.end()))
+    if not text[first.start : first.start + 2].isupper():
+        return one
     line = _DATELINE.match(text, text.rfind("\n", 0, first.start) + 1)
     content = rest_from(one.content, line.end()) if line and first.start < line.end() else ()
     return replace(one, content=content) if content else one

@@ -64,6 +64,7 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
                 one if better == one else replace(better, kind=kind_of(text, better.content, quoted))
             )
     found = [part for one in found for part in _by_paragraph(text, one, with_end)]
+    found = [part for one in found for part in _by_actor(text, one)]
     return without_cited(text, [part for one in found for part in _by_verb(text, one, with_comma, quoted)])
 
 
@@ -83,6 +84,35 @@ def _by_paragraph(text: str, one: Attribution, ends: Container[int]) -> Iterator
             yield replace(one, content=one.content[first:number], cue=(), source=(), kind="direct")
             first = number
     yield replace(one, content=one.content[first:]) if first else one
+
+
+_ACTOR = re.compile(
+    rf"[^\n\"“”]{{0,120}}[.!?]\s+(?P<who>(?:His|Her|Their)\s[a-z]+|{NAME})\s(?P<verb>[a-z]+(?:ed|s|ook|ew|hrew|tood|at))\b"
+    r"[^\n\"“”.:]{0,60}\.\s+"
+)
+
+
+def _by_actor(text: str, one: Attribution) -> Iterator[Attribution]:
+    """The attribution without a quotation behind what another does: '"A dock," Rook said. {Hale} <shrugged>. {"Ours."}'
+
+    No annotated article has it so, but there, too, such a quotation is the actor's.
+    """
+    if not one.cue or not one.source:
+        yield one
+        return
+    known = " ".join(span.of(text) for span in one.source)
+    for number, (span, following) in enumerate(pairwise(one.content), 1):
+        actor = _ACTOR.fullmatch(text, span.end, following.start) if text[following.start] in MARKS else None
+        if (
+            actor is not None
+            and not {*actor["who"].split()} <= {*known.split()}
+            and one.cue[-1].end <= actor.start("who")
+        ):
+            yield replace(one, content=one.content[:number])
+            who, cue = Span(*actor.span("who")), Span(*actor.span("verb"))
+            yield replace(one, content=one.content[number:], source=(who,), cue=(cue,), kind="direct")
+            return
+    yield one
 
 
 _SECOND_VERB = re.compile(r"\s(?P<cue>[a-z]+ing)\s\Z")

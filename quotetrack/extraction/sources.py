@@ -74,10 +74,16 @@ def _is_asked(text: str, one: Attribution) -> Attribution | None:
     """ "{Rook}, <asked> {whether it failed}, laughed": Rook is asked, and who asks is not named."""
     if len(one.source) != 1 or not one.cue or not _ASKED.match(text, one.cue[0].start):
         return None
-    (source,) = one.source
+    (source,), cue = one.source, one.cue[0]
+    if (
+        text[cue.start].isupper()
+        and source.start > one.content[-1].end
+        and not text.startswith(" by", cue.start + 5)
+    ):
+        return replace(one, source=())  # "<Asked> {whether it failed}, {Rook} laughed"
     name = source.of(text).removesuffix(",")
     begins = source.start + len(name)
-    if "," in name or not name or text[begins : one.cue[0].start] != ", ":
+    if "," in name or not name or text[begins : cue.start] != ", ":
         return None
     return replace(one, source=())
 

@@ -40,7 +40,7 @@ _LEADS = re.compile(
 )
 """What says in passing whose words stand behind it: 'as Rook put it, "…"', 'To quote Rook, "…"'."""
 _VERDICT = re.compile(
-    rf"\s(?:is|was|came)\s(?P<who>(?:The\s)?{DESCRIBED}['’]s?|her|his|their)\s(?:\w+\s)?"
+    rf":?\s(?:(?:that|this|it)\s)?(?:is|was|came)\s(?P<who>(?:The\s)?{DESCRIBED}['’]s?|her|his|their)\s(?:\w+\s)?"
     r"(?P<noun>advice|answer|assessment|comment|conclusion|explanation|message|motto|reaction|reply|response|retort|verdict|view)\b"
 )
 """What says the same behind them: '"…," was Rook's verdict'."""
@@ -91,7 +91,11 @@ def with_own_cues(
         loose += [(span, owns[span.start], one.confidence) for span in strays]
         content = tuple(span for span in one.content if span not in strays)
         if content:
-            found.append(_completed(replace(one, content=content) if strays else one, owns))
+            found.append(_completed(text, replace(one, content=content) if strays else one, owns))
+    for own in owns.values():  # "Friday!" Rook shouted; but "Fox and Friends," Rook said
+        mine = any(span.overlaps(part) for one in found for span in one.content for part in own.mark.spans)
+        if own.known and own.mark.last(text) in "!?" and not mine:
+            found.append(Attribution(own.mark.spans, (own.cue,), (own.source,), "direct", _CERTAIN))
     by_cue = {span.start: number for number, one in enumerate(found) for span in one.cue}
     for span, own, confidence in loose:
         number = by_cue.get(own.cue.start)
@@ -221,12 +225,21 @@ def _is_strange(text: str, one: Attribution, span: Span, owns: Mapping[int, _Own
     return not leads and not any(part.overlaps(own.cue) or part.overlaps(own.source) for part in near)
 
 
-def _completed(one: Attribution, owns: Mapping[int, _Own]) -> Attribution:
+def _is_elsewhere(text: str, one: Attribution, source: Span) -> bool:
+    """Whether an attribution's source stands before its quotation, or in a clause behind whom the cue names."""
+    before = one.source[-1].end <= one.content[0].start
+    return before or (one.source[0].start > source.end and _CLAUSE.match(text, source.end) is not None)
+
+
+_CLAUSE = re.compile(r"[.,;]|\s(?:after|as|before|once|when|while)\s")
+
+
+def _completed(text: str, one: Attribution, owns: Mapping[int, _Own]) -> Attribution:
     """With the cue and the source behind its quotation, where it lacks them or has the source of another cue."""
     own = next((owns[span.start] for span in one.content if span.start in owns), None)
     if own is None or one.kind != "direct" or any(span.overlaps(own.source) for span in one.source):
         return one
-    if one.source and not (own.known and one.source[-1].end <= one.content[0].start):
+    if one.source and not (own.known and _is_elsewhere(text, one, own.source)):
         return one
     if not one.cue:
         return replace(one, cue=(own.cue,), source=(own.source,), confidence=max(one.confidence, _CERTAIN))

@@ -38,8 +38,8 @@ _WHAT_NOT_WHO = words.NOT_ALONE | places.DEMONYMS
 """What somebody is, and not who: "Russian", "Republican"."""
 _LINKS_IN_TITLES = frozenset({"And", "For", "Of"})
 """Small words that some write large: "Chief Of Staff"."""
-_SEVERAL = re.compile(r"[A-Z]{2,4}s")
-"""Several who are called by letters: "MPs", "NGOs"."""
+_NO_NAME = re.compile(r"[A-Z]{2,4}s|[DIR]-[A-Z]\w*")
+"""Several who are called by letters, "MPs", and what party and place somebody is of, "D-Millbrook"."""
 _SURE_TITLES = ADDRESS | frozenset("miss sen rep gov prof rev sgt capt col lt det".split())
 
 
@@ -62,7 +62,7 @@ def find_names(text: str, entities: Sequence[Entity], headlines: Sequence[Span] 
         words_in_run = run.group()
         if " " not in words_in_run and "\xa0" not in words_in_run:
             folded = fold(words_in_run)
-            if is_no_name(folded) or _SEVERAL.fullmatch(words_in_run):
+            if is_no_name(folded) or _NO_NAME.fullmatch(words_in_run):
                 continue
             tokens = [Token(words_in_run, start, end, "word", folded)]
         else:

@@ -49,7 +49,10 @@ _FIRM = re.compile(
 )
 """What stands behind the name of a firm: ", the mining company,", "'s shareholders"."""
 _SOMEBODY_FROM = re.compile(r"\b(?P<who>[\w-]+)\s(?P<of>from|of)\s\Z")
-_OF_TOWNS = frozenset("archbishop bishop duke duchess earl mayor mayoress people residents".split())
+_OF_TOWNS = frozenset(
+    "archbishop battle bishop borough city county duchess duke earl mayor mayoress parish people port residents river "
+    "siege town village".split()
+)
 _DATELINE = re.compile(
     r"^[ \t]*[A-Z][A-Z .'’-]{2,30}(?:,\s[A-Z][^\n—–(]{2,30}?)?\s?(?:\([^)\n]{2,30}\)\s?)?(?:—|–|--?)\s",
     re.MULTILINE,

@@ -11,7 +11,8 @@ from quotetrack.speakers.runs import EPITHETS, PARTICLE_LINKS, STRONG_ORG_HEADS,
 
 _STATIONS = frozenset("channel radio television tv".split())
 _GENERIC = words.ORG_HEADS | frozenset(
-    "central congressional county federal local national regional state".split()
+    "borough central city congressional county district federal local metropolitan municipal national regional state "
+    "town village".split()
 )
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
@@ -182,10 +183,11 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
     rest = tokens[last:] if tokens[last].text == "&" else tokens[last + 1 :]  # the tagger saw "Holt &"
     if len(rest) > 1 and rest[0].text == "&" and rest[1].folded in _PARTNERS:
         return Entity(Span(entity.span.start, rest[1].end), "organization")  # "Holt" + "& Sons"
-    if entity.type == "person" and tokens[last].kind == "link":
-        surname = next((t for t in tokens[last + 1 :] if t.folded not in PARTICLE_LINKS), None)
-        if surname is not None and surname.kind == "word" and tokens[last].folded in PARTICLE_LINKS:
-            return Entity(Span(entity.span.start, surname.end), "person")  # "Jean-Luc de" + "la Tour"
+    linked = tokens[last].folded in PARTICLE_LINKS or (rest and rest[0].folded in PARTICLE_LINKS)
+    if entity.type == "person" and linked:
+        surname = next((t for t in rest if t.folded not in PARTICLE_LINKS), None)
+        if surname is not None and surname.kind == "word":
+            return Entity(Span(entity.span.start, surname.end), "person")  # "Jean-Luc" + "de la Tour"
     behind = list(takewhile(lambda t: t.kind == "word", tokens[last + 1 :]))
     after = tokens[last + 1 + len(behind) :]
     if entity.type == "organization" and one and len(behind) == 1 and behind[0].folded in places.PLACES:

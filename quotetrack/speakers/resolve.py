@@ -405,9 +405,9 @@ class Resolver:
         if alone and core[-1].text in _MAY_BE_BODIES:
             return self._bearer(last)
         addressed = bool(self._cast.names[last.number].titles)  # "a nominee -- the Republican Ada Rook --"
-        introduced = (
-            (alone and addressed) or not front or (front[-1].kind == "word" and is_role(front[-1].text))
-        )
+        passing = any(i.text in ("former", "late") for i in front)  # "his chairman, the late Ada Rook"
+        introduced = not front or (alone and (addressed or passing))
+        introduced = introduced or (front[-1].kind == "word" and is_role(front[-1].text))
         if not introduced or any(i.text in words.BREAKERS for i in front):
             return NOBODY
         return self._person_of(last)

@@ -40,7 +40,7 @@ PARTICLE_LINKS = frozenset(
 )
 # Titles that are as often a surname or a given name: a title only in front of another word.
 DOUBTFUL_TITLES = frozenset(
-    "king pope bishop dean duke judge prince major marshal justice general chief page".split()
+    "king pope bishop dean duke judge prince major marshal justice general chief page sheikh".split()
 )
 _OFFICERS = {("police", "chief"), ("fire", "chief"), ("fire", "marshal")}
 ADDRESS = frozenset("mr mrs ms mme mlle dr".split())
