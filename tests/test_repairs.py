@@ -84,6 +84,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "<1:Asked> [1:whether it was late], {1:Ines Calloway} laughed.",
         [("whether it was late", "Asked", "")],
     ),
+    "what-it-was": (
+        "What {1:Ines Calloway} <1:did say> [1:was that it failed].",
+        [("that it failed", "did say", "Ines Calloway")],
+    ),
     "is-asked": (
         "{1:Ines Calloway}, <1:asked> [1:whether it was late], laughed.",
         [("whether it was late", "asked", "")],

@@ -485,6 +485,7 @@ def test_how_many_children_somebody_has_is_no_role() -> None:
     [
         pytest.param("A woman from {Kirkholm} <said> [so].", "Kirkholm", id="from"),
         pytest.param("The bishop of {Lanmere} <said> [so].", "Lanmere", id="bishop"),
+        pytest.param("The {Brackwater} mother <said> [so].", "Brackwater", id="mother"),
         pytest.param("{SHENLEY} (CW) — It rained. [No], they <said>.", "SHENLEY", id="dateline"),
         pytest.param("Sir Desmond Rook (Con, {Stourcombe}) <said> [so].", "Stourcombe", id="constituency"),
     ],

@@ -93,6 +93,16 @@ SPEAKERS = [
     ("surname-that-is-a-title", "Imran Sheikh rose. [So], {Sheikh} <said>.", [["Imran Sheikh"]]),
     ("miss", "{Miss Verity Hale} <said> [so]. {1:Miss Hale} <1:said> [1:no].", [["Verity Hale"]] * 2),
     (
+        "somebody-whom-the-writer-meets",
+        "{The poet Ansel Rook} <wrote> [so].\n\nI wrote to Oscar Hale in March. {1:He} <1:replied> [1:no].",
+        [["Ansel Rook"], ["Oscar Hale"]],
+    ),
+    (
+        "somebody-of-an-unknown-name",
+        "{Beatriz Rook} <said> [so].\n\nUmm Yasin wept. [1:No], {1:she} <1:said>.",
+        [["Beatriz Rook"], []],
+    ),
+    (
         "another-behind-a-comma",
         "Jonas Hale left. {Another, Ina Voss,} <said> [so].",
         [["Ina Voss"]],

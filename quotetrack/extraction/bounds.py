@@ -64,6 +64,8 @@ _DATELINE = re.compile(
 )
 
 
+_WAS_THAT = re.compile(r"(?:is|was)\s(?=that\s)")
+"""What is no part of it in "What she <did say> {was that it failed}"."""
 _TIME = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,3}['’])\s+(?=[\"“‘'A-Z])")
 """When something was posted, at the beginning of a line."""
 
@@ -73,6 +75,8 @@ def _without_dateline(text: str, one: Attribution) -> Attribution:
     if not one.content:
         return one
     first = one.content[0]
+    if (was := _WAS_THAT.match(text, first.start, first.end)) and one.cue and one.cue[-1].end <= first.start:
+        return replace(one, content=rest_from(one.content, was.end()))
     if time := _TIME.match(text, first.start, first.end):
         return replace(one, content=rest_from(one.content, time.end()))
     if not text[first.start : first.start + 2].isupper():

@@ -247,6 +247,13 @@ class Discourse:
                 elif (kind == 0 or self._opens_sentence(span.start)) and is_stranger(self._text, span.start):
                     self._stranger = _Stranger(self._layout, span, span.of(self._text), source=kind == 0)
 
+    def _meet(self, name: Name) -> None:
+        """Takes note of a name that may be somebody's, where a sentence begins with it: "Umm Yasin shook her head"."""
+        span = Span(name.outer, name.end)
+        begins = self._layout.sentence_starts[max(0, self._layout.sentence(name.outer))] == name.outer
+        if begins and is_subject(self._text, name.outer, name.end):
+            self._stranger = _Stranger(self._layout, span, "", source=False)
+
     def _pass_by(self, span: Span) -> None:
         """Takes note of somebody without a name who is no subject, unless its sentence has one that is."""
         sentence = self._layout.sentence(span.start)
@@ -269,6 +276,8 @@ class Discourse:
         return at >= 0 and offset < self._source_ends[at]
 
     def _name(self, name: Name, member: Member | None) -> None:
+        if member is not None and member.type is None and len(member.key) > 1 and not name.possessive:
+            self._meet(name)
         if member is None or member.type != "person" or self._is_called(name):
             return
         genitive = name.possessive or is_modifier(self._text, name.end)  # "Rook, a Voss supporter"

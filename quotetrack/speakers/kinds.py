@@ -57,6 +57,11 @@ _DATELINE = re.compile(
     r"^[ \t]*[A-Z][A-Z .'’-]{2,30}(?:,\s[A-Z][^\n—–(]{2,30}?)?\s?(?:\([^)\n]{2,30}\)\s?)?(?:—|–|--?)\s",
     re.MULTILINE,
 )
+_NATIVES = frozenset(
+    "boy couple father girl grandfather grandmother man mother native nurse pensioner resident schoolboy schoolgirl "
+    "student teacher teenager woman".split()
+)
+_THE_SOMEBODY = re.compile(r"[Tt]he\s(?P<name>[A-Z][\w-]+)\s(?P<who>[a-z]+)\b")
 _CONSTITUENCY = re.compile(r"\((?:Con|Lab|Lib Dem|SNP|Green|DUP|Ind|[DRI])[,-]\s?\Z")
 _IN = re.compile(r"\b(?:in|of|from|near|at|outside) $")
 
@@ -109,6 +114,9 @@ def _is_somebodys_place(text: str, name: Name) -> bool:
     """Whether a name tells where somebody is from or whose a place is: "a man from Kirkholm", "the bishop of Orme"."""
     if name.outer != name.start or (len(name.key) > 1 and name.key[0] in given.GIVEN):
         return False
+    beside = _THE_SOMEBODY.match(text, max(0, name.start - 4))
+    if beside is not None and beside.start("name") == name.start and beside["who"] in _NATIVES:
+        return True  # "the Brackwater mother"
     if _CONSTITUENCY.search(text, max(0, name.start - 10), name.start):
         return True
     before = _SOMEBODY_FROM.search(text, max(0, name.start - 30), name.start)

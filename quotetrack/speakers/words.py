@@ -242,19 +242,19 @@ academy administration agency airlines airways alliance analytics archdiocese ar
 authority bakery bank biotech board breweries brewery brigade broadcasting bureau cabinet campaign caucus center
 centre chamber chemicals choir chronicle church circuit clinic club co co-op coalition collective college
 command commission committee company confederation conference congress conservancy consortium convention
-cooperative corp corporation corps council court courts crescent cross dairies department dept diocese dispatch
-distillery division dynamics electric energy enterprises exchange faculty farms federation ferries firm foods
-force forces forum foundation front fund gallery gazette government group guard guardian guild herald holdings
-hospice hospital house inc industries infirmary initiative institute institution insurance investigation
-investments journal kitchens laboratories laboratory labs league legislature library llc llp logistics ltd
-magazine media ministry motors movement museum navy network news newspapers nurseries observer office opera
-orchards orchestra organisation organization pac panel parliament partners partnership party petroleum pharma
-pharmaceuticals philharmonic plc police post press project publishing quarries radio railway railways regiment
-register registry republic reserve restaurants review robotics school securities semiconductors senate sentinel
-service services shipyard shipyards society software solutions star steelworks stores studios subcommittee
-supermarkets syndicate synod system systems task-force team teamsters technologies telecom telegraph television
-textiles theater theatre therapeutics times today treasury tribune trust tv union unit university ventures
-vineyards watch wire workers works works-council zoo
+cooperative corp corporation corps council court courts crescent cross dairies department dept diagnostics
+diocese dispatch distillery division dynamics electric energy enterprises exchange faculty farms federation
+ferries firm foods force forces forum foundation front fund gallery gazette government group guard guardian
+guild healthcare herald holdings hospice hospital house inc industries infirmary initiative institute
+institution insurance investigation investments journal kitchens laboratories laboratory labs league legislature
+library llc llp logistics ltd magazine media ministry motors movement museum navy network news newspapers
+nurseries observer office opera orchards orchestra organisation organization pac panel parliament partners
+partnership party petroleum pharma pharmaceuticals philharmonic plc police post press project publishing
+quarries radio railway railways regiment register registry republic reserve restaurants review robotics school
+securities semiconductors senate sentinel service services shipyard shipyards society software solutions star
+steelworks stores studios subcommittee supermarkets syndicate synod system systems task-force team teamsters
+technologies telecom telegraph television textiles theater theatre therapeutics times today treasury tribune
+trust tv union unit university ventures vineyards watch wire workers works works-council zoo
 """
 )
 """The last word, or the word before "of" or "for", of an organisation's name; also its short form: "the ministry"."""
