@@ -492,3 +492,8 @@ def test_how_many_children_somebody_has_is_no_role() -> None:
 )
 def test_where_people_are_from_is_a_place(case: str, place: str) -> None:
     assert [s.type for s in voices(case, ((place, "person"),))[0].speakers] == ["place"]
+
+
+def test_a_party_says_less_than_an_office() -> None:
+    case = "{Gov. Amos Hale} <said> [so]. {1:Hale, a Democrat in his second term,} <1:said> [1:no]."
+    assert voices(case)[1].speakers[0].role == "Gov."

@@ -177,7 +177,7 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
     if (
         role
         and not _is_relation(role)
-        and (member.role is None or (_plain_title(member.role) and not _plain_title(role)))
+        and (member.role is None or (_plain_title(member.role) and _tells_more(role)))
     ):
         member.role = role
 
@@ -218,6 +218,11 @@ _SO_MANY = re.compile(
     r"\sof\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)(?:\s(?:\w+\s)?(?:boys?|children|daughters?"
     r"|girls?|kids|sons?|teenagers?|twins))?\Z"
 )
+
+
+def _tells_more(role: str) -> bool:
+    """Whether a role says more than a title does: "Senator from Texas", but not "Democrat in her second term"."""
+    return not _plain_title(role) and role_head(role) not in words.PARTY_WORDS
 
 
 def _plain_title(role: str) -> bool:
