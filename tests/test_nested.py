@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markup import marked, told
 
-from quotetrack.extraction.attribution import Attribution, enclosing, reach
+from quotetrack.extraction.attribution import Attribution, apart, enclosing, reach
 from quotetrack.extraction.encoding import Encoding
 from quotetrack.extraction.finder import Reading
 from quotetrack.extraction.nested import nested, reports
@@ -137,3 +138,15 @@ def test_what_encloses_comes_first_and_holds(found: Sequence[Attribution]) -> No
     for number, around in enumerate(enclosing(found)):
         assert around is None or around < number
         assert around is None or found[around].content[0].contains(found[number].content[0])
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 40), st.integers(1, 9)).map(lambda p: Span(p[0], p[0] + p[1])), max_size=8
+    )
+)
+def test_spans_are_in_order_and_apart_and_cover_the_same(spans: list[Span]) -> None:
+    found = apart(spans)
+    assert all(one.end <= two.start for one, two in pairwise(found))
+    covered = {at for span in spans for at in range(span.start, span.end)}
+    assert covered == {at for span in found for at in range(span.start, span.end)}

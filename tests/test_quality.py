@@ -27,6 +27,7 @@ from quality import (
 )
 
 from quotetrack.evaluation import report
+from quotetrack.model import Statement
 
 needs_polnear = pytest.mark.skipif(
     folder_of("dev") is None, reason="QUOTETRACK_POLNEAR does not name a folder with the corpus"
@@ -44,6 +45,14 @@ each_set = pytest.mark.parametrize("name", ["samples", pytest.param("dev", marks
 @each_set
 def test_no_figure_is_below_its_floor(name: str) -> None:
     assert missed(name, measured(name), read_floors()) == []
+
+
+@each_set
+def test_every_statement_can_be_kept(name: str) -> None:
+    folder = folder_of(name)
+    assert folder is not None
+    records = [one.as_record() for analysis in analysed(folder)[1] for one in analysis.statements]
+    assert [Statement.from_record(record).as_record() for record in records] == records != []
 
 
 def test_no_floor_is_lowered_in_silence() -> None:

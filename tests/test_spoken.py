@@ -68,6 +68,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '"Friday!" shouted Ines Roth when {1:Ferris} <1:said> [1:no].',
         [('"Friday!"', "shouted", "Ines Roth"), ("no", "said", "Ferris")],
     ),
+    "shout-joined-to-its-neighbour": (
+        '{1:Roth} <1:said>: [1:"No,"] and left. [1:"Friday!"] shouted Ferris.',
+        [('"No,"', "said", "Roth"), ('"Friday!"', "shouted", "Ferris")],
+    ),
     "title-before-a-subject": (
         'On "Fox and Friends," Ferris said {1:he} <1:knew> [1:that].',
         [("that", "knew", "he")],

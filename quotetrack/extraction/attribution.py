@@ -65,5 +65,16 @@ def rest_from(spans: Sequence[Span], start: int) -> Spans:
     return tuple(Span(max(span.start, start), span.end) for span in spans if span.end > start)
 
 
+def apart(spans: Sequence[Span]) -> Spans:
+    """The spans in text order, those that overlap made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
 def _holds(outer: Attribution, inner: Attribution) -> bool:
     return all(any(part.contains(span) for part in outer.content) for span in inner.content)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from quotetrack.extraction.attribution import Attribution, Entity, reach
+from quotetrack.extraction.attribution import Attribution, Entity, apart, reach
 from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import Reader, find
 from quotetrack.extraction.line_labels import labelled, parted_by_labels
@@ -42,4 +43,5 @@ def read(
     told = told_within(text, marks, found)
     known = {one.cue for one in told}
     found += [*told, *(one for one in nested(text, found, reader, splitter) if one.cue not in known)]
+    found = [replace(one, content=apart(one.content)) for one in found]  # whatever two rules added
     return sorted(found, key=reach), entities

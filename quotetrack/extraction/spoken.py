@@ -92,10 +92,6 @@ def with_own_cues(
         content = tuple(span for span in one.content if span not in strays)
         if content:
             found.append(_completed(text, replace(one, content=content) if strays else one, owns))
-    for own in owns.values():  # "Friday!" Rook shouted; but "Fox and Friends," Rook said
-        mine = any(span.overlaps(part) for one in found for span in one.content for part in own.mark.spans)
-        if own.known and own.mark.last(text) in "!?" and not mine:
-            found.append(Attribution(own.mark.spans, (own.cue,), (own.source,), "direct", _CERTAIN))
     by_cue = {span.start: number for number, one in enumerate(found) for span in one.cue}
     for span, own, confidence in loose:
         number = by_cue.get(own.cue.start)
@@ -105,6 +101,10 @@ def with_own_cues(
         else:
             joined = found[number]
             found[number] = replace(joined, content=tuple(sorted([*joined.content, span])))
+    for own in owns.values():  # "Friday!" Rook shouted; but "Fox and Friends," Rook said
+        mine = any(span.overlaps(part) for one in found for span in one.content for part in own.mark.spans)
+        if own.known and own.mark.last(text) in "!?" and not mine:
+            found.append(Attribution(own.mark.spans, (own.cue,), (own.source,), "direct", _CERTAIN))
     return found
 
 
