@@ -497,3 +497,8 @@ def test_where_people_are_from_is_a_place(case: str, place: str) -> None:
 def test_a_party_says_less_than_an_office() -> None:
     case = "{Gov. Amos Hale} <said> [so]. {1:Hale, a Democrat in his second term,} <1:said> [1:no]."
     assert voices(case)[1].speakers[0].role == "Gov."
+
+
+def test_the_verb_of_a_headline_is_no_part_of_a_role() -> None:
+    case = "Rook Finally Endorses House Speaker Tom Hale.\n\nIt rained. {Tom Hale} <said> [no]."
+    assert voices(case, (("Tom Hale", "person"),))[0].speakers[0].role == "House Speaker"

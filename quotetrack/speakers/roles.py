@@ -269,10 +269,11 @@ def _take(member: Member, phrase: str, head: str) -> None:
 
 
 _TO_SOMEBODY = frozenset(
-    "accusing announcing ask attacking backing blasting call condemning criticising criticizing defeating defending "
-    "denouncing electing endorsing facing forget hire join joining make makes meet meeting mocking name names "
-    "naming nominating opposing praising replacing showing slamming succeeding support supporting thank thanking "
-    "urge urging".split()
+    "accusing announcing ask attacking attacks backing backs blasting blasts call condemning criticising "
+    "criticizing defeating defending defends denouncing electing endorses endorsing faces facing forget hire join "
+    "joining make makes meet meeting mocking mocks name names naming nominates nominating opposing praises "
+    "praising replacing showing slamming slams succeeding support supporting supports thank thanking thanks urge "
+    "urges urging".split()
 )
 """What somebody does to whom the role is of: "denouncing nominee Ada Rook", but "sitting senator Ada Rook"."""
 _BEING = frozenset("are is was were".split())
