@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markup import Told, marked, told
 
-from quotetrack.extraction.line_labels import labelled, parted_by_labels
+from quotetrack.extraction.line_labels import labelled, parted_by_labels, without_datelines
 from quotetrack.extraction.repairs import repaired
 
 CASES: dict[str, tuple[str, list[Told]]] = {
@@ -345,3 +345,19 @@ LABELLED: dict[str, tuple[str, list[Told]]] = {
 def test_a_line_with_a_label_is_of_whom_it_names(example: str, expected: list[Told]) -> None:
     text, marks, attributions = marked(example)
     assert told(text, labelled(text, marks, attributions)) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "left"),
+    [
+        pytest.param("{LOWMOOR}<:> [The minister asked all to stop.]\nNo.", 0, id="dateline"),
+        pytest.param("{CALLOWAY}<:> [The dam is safe.]\nIt rained, and Calloway left.", 1, id="somebody"),
+        pytest.param("{CALLOWAY}<:> [DAM IS SAFE]", 1, id="headline"),
+        pytest.param("{CALLOWAY}<:> [Why?]\nFARTHING: So.\nCALLOWAY: No.", 1, id="transcript"),
+        pytest.param("{Calloway}<:> [The dam is safe.]", 1, id="name"),
+        pytest.param("{NPA}<:> [Mayor to resign]", 1, id="agency"),
+    ],
+)
+def test_where_it_was_written_says_nothing(example: str, left: int) -> None:
+    text, _, attributions = marked(example)
+    assert len(without_datelines(text, attributions)) == left

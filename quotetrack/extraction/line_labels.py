@@ -50,6 +50,32 @@ def labelled(text: str, marks: Sequence[Quotation], attributions: Sequence[Attri
     return found
 
 
+_SHORTEST_TOWN = 4
+"""Fewer capitals are an agency's letters: "AP: …"."""
+
+
+def without_datelines(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without those whose source is where the article was written: "LOWMOOR: The minister asked"."""
+    return [one for one in attributions if not _is_dateline(text, one)]
+
+
+def _is_dateline(text: str, one: Attribution) -> bool:
+    if len(one.source) != 1 or not one.cue or one.cue[0].of(text) != ":":
+        return False
+    (source,) = one.source
+    town, first = source.of(text), one.content[0].of(text)
+    if (
+        len(town) < _SHORTEST_TOWN
+        or not town.isupper()
+        or text[source.start - 1 : source.start].strip()
+        or text.count(f"{town}:") > 1
+    ):
+        return False
+    # Who is named elsewhere too is somebody: "ROOK: Dam is safe".
+    somebody = re.search(rf"[a-z]\s{re.escape(town.title())}\b(?!\s[A-Z])", text) is not None
+    return first[:1].isupper() and not first.isupper() and not somebody
+
+
 def _parted(
     one: Attribution, before: Quotation, behind: Quotation, label: re.Match[str]
 ) -> Iterator[Attribution]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quotetrack.extraction.attribution import Attribution, Entity, apart, reach
 from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import Reader, find
-from quotetrack.extraction.line_labels import labelled, parted_by_labels
+from quotetrack.extraction.line_labels import labelled, parted_by_labels, without_datelines
 from quotetrack.extraction.nested import nested
 from quotetrack.extraction.quotation import Quotation
 from quotetrack.extraction.repairs import repaired
@@ -39,7 +39,7 @@ def read(
     found = taken_up(text, marks, with_own_cues(text, marks, repaired(text, marks, found)))
     found = signed(text, marks, [words_once(text, one) for one in found])
     found, entities = with_turns(text, marks, found, entities)
-    found = labelled(text, marks, parted_by_labels(text, marks, found))
+    found = without_datelines(text, labelled(text, marks, parted_by_labels(text, marks, found)))
     told = told_within(text, marks, found)
     known = {one.cue for one in told}
     found += [*told, *(one for one in nested(text, found, reader, splitter) if one.cue not in known)]
