@@ -103,6 +103,11 @@ SPEAKERS = [
         [["Beatriz Rook"], []],
     ),
     (
+        "stranger-of-whom-she-tells",
+        "Rhonda Rook packs peas. [Her supervisor], {she} <says>, [followed her].",
+        [["Rhonda Rook"]],
+    ),
+    (
         "another-behind-a-comma",
         "Jonas Hale left. {Another, Ina Voss,} <said> [so].",
         [["Ina Voss"]],

@@ -375,6 +375,10 @@ class Discourse:
                     found.add(member)
         return found
 
+    def _tells_of(self, offset: int, stranger: _Stranger) -> bool:
+        """Whether the words of the "she" that speaks are about somebody: "Her boss, she said, was late"."""
+        return any(span.start < stranger.end <= span.end for span in self._contents.get(offset, ()))
+
     def _subject_of_clause(self, offset: int) -> Member | None:
         """Who cannot be "him" or "her" at an offset: the subject of the same verb."""
         if self._last_subject is None:
@@ -463,7 +467,12 @@ class Discourse:
         ranked.sort(reverse=True)  # no two have one rank
         best, _, member = ranked[0]
         behind = ranked[1][0] if len(ranked) > 1 else -6.0
-        if stranger and sex is not None and self._stranger is not None:
+        if (
+            stranger
+            and sex is not None
+            and self._stranger is not None
+            and not self._tells_of(offset, self._stranger)
+        ):
             behind = max(behind, self._stranger.weigh(sex, sentence, paragraph, quote))
         if best < ENOUGH or best - behind < MARGIN:
             return None
