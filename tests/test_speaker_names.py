@@ -189,6 +189,12 @@ TAGGED = [
     ),
     ("father", "{Fr Colm Tuohy} <said> [so].", (("Fr Colm Tuohy", "person"),), "Colm Tuohy"),
     (
+        "body-of-two-trades",
+        "{The Bakers and Confectioners Union} <said> [so].",
+        (("Bakers", "organization"), ("Confectioners Union", "organization")),
+        "Bakers and Confectioners Union",
+    ),
+    (
         "body-of-a-country",
         "{Marewatch Australia} <said> [so].",
         (("Marewatch", "organization"),),

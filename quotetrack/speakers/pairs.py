@@ -60,7 +60,7 @@ def _is_body_of_two(text: str, first: Name, second: Name, found: list[Name]) -> 
     word = first.key[0]
     return (
         second.type == "organization"
-        and len(second.key) > 2
+        and (len(second.key) > 2 or _are_trades(word, second.key))
         and text[first.end : second.start] == " and "
         and first.type != "person"
         and not first.text.isupper()
@@ -69,6 +69,14 @@ def _is_body_of_two(text: str, first: Name, second: Name, found: list[Name]) -> 
         and text[max(0, first.outer - 4) : first.start].lower() == "the "
         and sum(name.key == first.key for name in found) == 1
     )
+
+
+_OF_TRADES = frozenset("association federation guild league society union".split())
+
+
+def _are_trades(first: str, second: tuple[str, ...]) -> bool:
+    """Whether a body is of two trades: "the Bakers and Confectioners Union"."""
+    return first.endswith("s") and second[0].rstrip("'").endswith("s") and second[-1] in _OF_TRADES
 
 
 def _is_of_place(word: str) -> bool:
