@@ -189,6 +189,12 @@ TAGGED = [
     ),
     ("father", "{Fr Colm Tuohy} <said> [so].", (("Fr Colm Tuohy", "person"),), "Colm Tuohy"),
     (
+        "council-of-a-town",
+        "{Brackwater Borough Council} <said> [so].",
+        (("Brackwater", "person"),),
+        "Brackwater Borough Council",
+    ),
+    (
         "body-of-two-trades",
         "{The Bakers and Confectioners Union} <said> [so].",
         (("Bakers", "organization"), ("Confectioners Union", "organization")),

@@ -221,6 +221,10 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         return None if body else entity
     if one and f"{word} {behind[0].folded}" in places.PLACES:
         return Entity(Span(entity.span.start, behind[0].end), "place")
+    if one and 2 <= len(behind) <= 3 and _is_generic(behind) and behind[-1].folded in words.ORG_HEADS:
+        return Entity(
+            Span(entity.span.start, behind[-1].end), "organization"
+        )  # "Brackwater" + "Borough Council"
     if behind[0].folded in _NAME_HEADS:
         listed = first > 1 and tokens[first - 1].folded in ("and", "&")  # "Mara and Theo Voss Foundation"
         nicknamed = entity.type == "person" and one and behind[0].folded in _COURTS  # "the Rook court"
