@@ -88,6 +88,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "What {1:Ines Calloway} <1:did say> [1:was that it failed].",
         [("that it failed", "did say", "Ines Calloway")],
     ),
+    "sentence-behind-a-quotation": (
+        '{1:Ines Calloway} <1:asked>: [1:"Which one?" Nobody answered].',
+        [('"Which one?"', "asked", "Ines Calloway")],
+    ),
     "is-asked": (
         "{1:Ines Calloway}, <1:asked> [1:whether it was late], laughed.",
         [("whether it was late", "asked", "")],

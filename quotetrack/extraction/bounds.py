@@ -12,16 +12,17 @@ from quotetrack.lexicon import CUES, cue_lemma
 from quotetrack.model import Span
 
 
-def bounded(text: str, one: Attribution, ends: Mapping[int, int]) -> Attribution:
+def bounded(text: str, one: Attribution, ends: Mapping[int, int], stops: Mapping[int, int]) -> Attribution:
     """The attribution with its content's edges put right.
 
     Args:
         text: the article.
         one: an attribution in it.
         ends: where the quotations begin that end with a comma, and where they end.
+        stops: the same of those that end with a full stop or the like.
     """
     one = _without_gaps(text, _without_dateline(text, _without_conjunction(text, one)))
-    return _to_the_comma(text, _behind_colon(text, one), ends)
+    return _to_the_stop(text, _to_the_comma(text, _behind_colon(text, one), ends), stops)
 
 
 _POSSESSIVE = re.compile(r"(?:['’]s?|\b(?:his|her|its|their))\Z", re.IGNORECASE)
@@ -62,6 +63,25 @@ def _without_conjunction(text: str, one: Attribution) -> Attribution:
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?:[A-Z][^\n—–]{2,30}?)?\s*(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--?)\s+"
 )
+
+
+_NEXT_SENTENCE = re.compile(r"\s+[A-Z][^\"“”]*")
+
+
+def _to_the_stop(text: str, one: Attribution, stops: Mapping[int, int]) -> Attribution:
+    """'{"Which one?"} Nobody answered': a sentence behind a whole quotation is the reporter's.
+
+    Of the contents that annotators marked in train articles, two go on so.
+    """
+    content = []
+    for span in one.content:
+        stop = stops.get(span.start, span.end)
+        content.append(
+            Span(span.start, stop)
+            if stop < span.end and _NEXT_SENTENCE.fullmatch(text, stop, span.end)
+            else span
+        )
+    return one if content == list(one.content) else replace(one, content=tuple(content))
 
 
 _WAS_THAT = re.compile(r"(?:is|was)\s(?=that\s)")

@@ -43,9 +43,10 @@ def repaired(text: str, marks: Sequence[Quotation], attributions: Iterable[Attri
     ends = [name.end for _, name in nicknames]
     with_end = {mark.end for mark in marks if mark.closed}
     with_comma = {mark.start: mark.end for mark in marks if mark.closed and mark.last(text) == ","}
+    with_stop = {mark.start: mark.end for mark in marks if mark.closed and mark.last(text) in ".?!"}
     found = []
     for one in attributions:
-        better = bounded(text, one, with_comma)
+        better = bounded(text, one, with_comma, with_stop)
         better = (
             _quoted(text, better)
             or with_medium(text, better)

@@ -14,6 +14,7 @@ _GENERIC = words.ORG_HEADS | frozenset(
     "borough central city congressional county district federal local metropolitan municipal national regional state "
     "town village".split()
 )
+_LOCAL = frozenset("borough city county district metropolitan municipal town village".split())
 _NAME_HEADS = words.ORG_HEADS | frozenset("castle palace".split())
 _COURTS = frozenset("cabinet congress court government senate".split())
 _WORDS_TOO = frozenset(
@@ -221,9 +222,9 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         return None if body else entity
     if one and f"{word} {behind[0].folded}" in places.PLACES:
         return Entity(Span(entity.span.start, behind[0].end), "place")
-    if one and 2 <= len(behind) <= 3 and _is_generic(behind) and behind[-1].folded in words.ORG_HEADS:
+    if one and len(behind) > 1 and behind[0].folded in _LOCAL and behind[1].folded in words.ORG_HEADS:
         return Entity(
-            Span(entity.span.start, behind[-1].end), "organization"
+            Span(entity.span.start, behind[1].end), "organization"
         )  # "Brackwater" + "Borough Council"
     if behind[0].folded in _NAME_HEADS:
         listed = first > 1 and tokens[first - 1].folded in ("and", "&")  # "Mara and Theo Voss Foundation"
