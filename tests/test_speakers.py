@@ -108,6 +108,11 @@ SPEAKERS = [
         [["Rhonda Rook"]],
     ),
     (
+        "initials-before-a-turn",
+        "{Tom Rook}: [Will you?]\n{1:Ana Hale}: [1:Ask me.]\n{2:TR}: [2:Is that a no?]\n{3:AH}: [3:It is.]",
+        [["Tom Rook"], ["Ana Hale"]] * 2,
+    ),
+    (
         "another-behind-a-comma",
         "Jonas Hale left. {Another, Ina Voss,} <said> [so].",
         [["Ina Voss"]],

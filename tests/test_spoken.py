@@ -88,6 +88,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '[1:"Nothing,"] I said.\n\n[1:"Liar,"] <1:said> {1:Anna Rook}.',
         [('"Nothing,"', "said", "I"), ('"Liar,"', "said", "Anna Rook")],
     ),
+    "retort": (
+        '[1:"Forty!"] {1:Roth} <1:thundered>. [1:"Some are safe,"] Ferris shot back.',
+        [('"Forty!"', "thundered", "Roth"), ('"Some are safe,"', "shot back", "Ferris")],
+    ),
     "handle": (
         '[1:"It holds,"] {1:Roth} <1:said>. [1:"It leaks,"] tweeted @leeds88.',
         [('"It holds,"', "said", "Roth"), ('"It leaks,"', "tweeted", "@leeds88")],

@@ -58,6 +58,9 @@ _ASIDE = re.compile(
 )
 """What may part a quotation: its cue, and what the speaker does meanwhile."""
 
+_RETORTS = frozenset(("broke in", "cut in", "hit back", "put in", "shot back"))
+"""Verbs that say something only with the word behind them."""
+
 _OPEN_END = frozenset(",?!—–-")
 """What a quotation ends with before its cue, in the marks or behind them."""
 
@@ -208,9 +211,10 @@ def _own(text: str, mark: Quotation) -> _Own | None:
     source, verb = ("before", "verb") if behind["verb"] else ("behind", "inverted")
     words = behind[verb].split()
     past = [word for word in words if word.endswith("ed") or word in _PAST]
-    if not past:
+    retort = " ".join(words[-2:]) in _RETORTS
+    if not past and not retort:
         return None
-    known = any(CUES.get(cue_lemma(word)) == "speech" for word in past)
+    known = retort or any(CUES.get(cue_lemma(word)) == "speech" for word in past)
     return _Own(mark, Span(*behind.span(verb)), Span(*behind.span(source)), known)
 
 

@@ -273,6 +273,8 @@ class _Bearing:
         known = self.members.get((word,))
         if known is not None and known.type != "person":
             return known
+        if (by_letters := self._by_letters(name)) is not None:
+            return by_letters
         people = self.by_word.get(word, [])
         sex = title_sex(name.titles)
         if sex and people and all(given_sex(m) not in (sex, None) for m in people):
@@ -300,6 +302,14 @@ class _Bearing:
         if kind == "person" and member not in self.by_word[word]:
             self.by_word[word].append(member)
         return member
+
+    def _by_letters(self, name: Name) -> Member | None:
+        """The one person whose initials stand before a turn of an interview: "TR:" for Tom Rook."""
+        letters = name.text
+        if not (2 <= len(letters) <= 3 and letters.isupper() and self.text.startswith(":", name.end)):
+            return None
+        found = {m for m in self.members.values() if m.type == "person" and initials(m.key) == name.key[0]}
+        return found.pop() if len(found) == 1 else None
 
     def _another(self, name: Name, word: str) -> Member:
         """The bearer of "Mr. Voss" where only Mara Voss is named in full."""
