@@ -108,6 +108,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "{1:Ines Calloway} <1:said> [1:it was safe, two days after] {2:Farthing} <2:called> [2:it a trap].",
         [("it was safe", "said", "Ines Calloway"), ("it a trap", "called", "Farthing")],
     ),
+    "conjunction-at-the-end-of-the-text": (
+        "{1:Ines Calloway} <1:said> [1:it was safe and] ",
+        [("it was safe and", "said", "Ines Calloway")],
+    ),
     "even-at-the-end": (
         "{1:Ines Calloway} <1:said> [1:it was safe even] as {2:Farthing} <2:called> [2:it a trap].",
         [("it was safe", "said", "Ines Calloway"), ("it a trap", "called", "Farthing")],

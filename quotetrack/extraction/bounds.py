@@ -53,7 +53,7 @@ def _without_conjunction(text: str, one: Attribution) -> Attribution:
     last = one.content[-1]
     begin = max(last.start + 1, last.end - _LONGEST_CONJUNCTION)
     joins = _CONJUNCTION.search(text, begin, last.end)
-    if joins is None or not text[last.end + 1].isalnum():
+    if joins is None or not text[last.end + 1 : last.end + 2].isalnum():
         return one
     if joins.group().endswith("even") and not _BEHIND_EVEN.match(text, last.end):
         return one
