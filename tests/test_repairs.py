@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markup import Told, marked, told
 
+from quotetrack.extraction.attribution import Attribution, apart
 from quotetrack.extraction.line_labels import labelled, parted_by_labels, without_datelines
+from quotetrack.extraction.quotation import quotations
 from quotetrack.extraction.repairs import repaired
+from quotetrack.extraction.spoken import taken_up, with_own_cues
+from quotetrack.model import Span
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "quoted-as-saying": (
@@ -369,3 +375,54 @@ def test_a_line_with_a_label_is_of_whom_it_names(example: str, expected: list[To
 def test_where_it_was_written_says_nothing(example: str, left: int) -> None:
     text, _, attributions = marked(example)
     assert len(without_datelines(text, attributions)) == left
+
+
+PIECES = [
+    *(
+        '"It failed,"',
+        '"Why?"',
+        "“It holds.”",
+        "said",
+        "asked",
+        "Asked whether",
+        "citing",
+        "was fined by",
+        "that",
+    ),
+    *(
+        "hours after",
+        "Ines Calloway",
+        "Olu Farthing",
+        "He",
+        "the mayor,",
+        "LOWMOOR —",
+        "09:48",
+        ",",
+        ".",
+        ":",
+    ),
+    *("\n", "\n\n", " and", "calling", "shrugged."),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=3, max_size=14), st.data())
+def test_whatever_the_tagger_finds_something_is_made_of_it(pieces: list[str], data: st.DataObject) -> None:
+    text = " ".join(pieces) + data.draw(st.sampled_from(["", " ", "."]))
+    at = st.integers(0, len(text) - 1)
+    spans = st.tuples(at, at).map(lambda pair: Span(min(pair), max(pair) + 1))
+    kinds = st.sampled_from(["direct", "mixed", "indirect"])
+    made = st.builds(
+        Attribution,
+        content=st.lists(spans, min_size=1, max_size=3).map(apart),
+        cue=st.lists(spans, max_size=1).map(tuple),
+        source=st.lists(spans, max_size=1).map(tuple),
+        kind=kinds,
+        confidence=st.just(0.5),
+    )
+    marks = quotations(text)
+    found = repaired(text, marks, data.draw(st.lists(made, max_size=4)))
+    found = taken_up(text, marks, with_own_cues(text, marks, found))
+    found = without_datelines(text, labelled(text, marks, parted_by_labels(text, marks, found)))
+    for one in found:
+        assert one.content
+        assert all(0 <= span.start < span.end <= len(text) for span in (*one.content, *one.cue, *one.source))
