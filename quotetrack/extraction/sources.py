@@ -88,6 +88,7 @@ def _is_asked(text: str, one: Attribution) -> Attribution | None:
     return replace(one, source=())
 
 
+_PARTICIPLE = re.compile(r"\w+ing\b")
 _SAYING_THEN = re.compile(r"\s(?:after|for|over)\s(?:publicly\s)?\Z")
 _PASSIVE = re.compile(
     rf"(?P<who>He|She|They|{DESCRIBED}),?\s(?:was|were|is|are|got|ha(?:s|ve|d)\sbeen)\s(?:\w+ly\s)?"
@@ -97,7 +98,7 @@ _PASSIVE = re.compile(
 
 def _acted_upon(text: str, one: Attribution) -> Attribution | None:
     """ "Ada Rook was fined by {Judge Hale} after <saying> {that it failed}": who is fined has said it."""
-    if len(one.source) != 1 or not one.cue or not one.cue[0].of(text).split()[0].endswith("ing"):
+    if len(one.source) != 1 or not one.cue or not _PARTICIPLE.match(text, one.cue[0].start, one.cue[0].end):
         return None
     (source,), cue = one.source, one.cue[0]
     if source.end > cue.start or not _SAYING_THEN.fullmatch(text, source.end, cue.start):
@@ -111,7 +112,7 @@ _WITH_ONE = re.compile(rf",\swith\s(?P<who>(?:[^.;:!?()\n\"“”]{{2,60}}\s)?{N
 
 def _with_one(text: str, one: Attribution) -> Attribution | None:
     """ "{The board} met, with its chair, Ada Rook, <calling> {it a farce}": who is named last is who says it."""
-    if len(one.source) != 1 or not one.cue or not one.cue[0].of(text).split()[0].endswith("ing"):
+    if len(one.source) != 1 or not one.cue or not _PARTICIPLE.match(text, one.cue[0].start, one.cue[0].end):
         return None
     cue = one.cue[0]
     named = _WITH_ONE.search(text, max(0, cue.start - 100), cue.start)
