@@ -21,7 +21,7 @@ def bounded(text: str, one: Attribution, ends: Mapping[int, int], stops: Mapping
         ends: where the quotations begin that end with a comma, and where they end.
         stops: the same of those that end with a full stop or the like.
     """
-    one = _without_gaps(text, _without_dateline(text, _without_conjunction(text, one)))
+    one = _without_gaps(text, _without_lead(text, _without_conjunction(text, one)))
     return _to_the_stop(text, _to_the_comma(text, _behind_colon(text, one), ends), stops)
 
 
@@ -60,45 +60,32 @@ def _without_conjunction(text: str, one: Attribution) -> Attribution:
     return replace(one, content=(*one.content[:-1], Span(last.start, joins.start())))
 
 
-_DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?:[A-Z][^\n—–]{2,30}?)?\s*(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--?)\s+"
-)
-
-
-_NEXT_SENTENCE = re.compile(r"\s+[A-Z][^\"“”]*")
-
-
-def _to_the_stop(text: str, one: Attribution, stops: Mapping[int, int]) -> Attribution:
-    """'{"Which one?"} Nobody answered': a sentence behind a whole quotation is the reporter's.
-
-    Of the contents that annotators marked in train articles, two go on so.
-    """
-    content = []
-    for span in one.content:
-        stop = stops.get(span.start, span.end)
-        content.append(
-            Span(span.start, stop)
-            if stop < span.end and _NEXT_SENTENCE.fullmatch(text, stop, span.end)
-            else span
-        )
-    return one if content == list(one.content) else replace(one, content=tuple(content))
-
-
 _WAS_THAT = re.compile(r"(?:is|was)\s(?=that\s)")
 """What is no part of it in "What she <did say> {was that it failed}"."""
 _TIME = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,3}['’])\s+(?=[\"“‘'A-Z])")
 """When something was posted, at the beginning of a line."""
 
 
-def _without_dateline(text: str, one: Attribution) -> Attribution:
-    """ "HARBOUR CITY, March 3 (Agency) — {The port will close}": where it was written is no part of a content."""
+def _without_lead(text: str, one: Attribution) -> Attribution:
+    """Without what stands in front of what is said: "09:48", or "was" in "What she said {was that it failed}"."""
     if not one.content:
         return one
     first = one.content[0]
-    if (was := _WAS_THAT.match(text, first.start, first.end)) and one.cue and one.cue[-1].end <= first.start:
-        return replace(one, content=rest_from(one.content, was.end()))
-    if time := _TIME.match(text, first.start, first.end):
-        return replace(one, content=rest_from(one.content, time.end()))
+    was = (
+        _WAS_THAT.match(text, first.start, first.end) if one.cue and one.cue[-1].end <= first.start else None
+    )
+    lead = was or _TIME.match(text, first.start, first.end)
+    return replace(one, content=rest_from(one.content, lead.end())) if lead else _without_dateline(text, one)
+
+
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?:[A-Z][^\n—–]{2,30}?)?\s*(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--?)\s+"
+)
+
+
+def _without_dateline(text: str, one: Attribution) -> Attribution:
+    """ "HARBOUR CITY, March 3 (Agency) — {The port will close}": where it was written is no part of a content."""
+    first = one.content[0]
     if not text[first.start : first.start + 2].isupper():
         return one
     line = _DATELINE.match(text, text.rfind("\n", 0, first.start) + 1)
@@ -161,6 +148,25 @@ def _to_the_comma(text: str, one: Attribution, ends: Mapping[int, int]) -> Attri
             )
         )
         content.append(Span(span.start, end) if cut else span)
+    return one if content == list(one.content) else replace(one, content=tuple(content))
+
+
+_NEXT_SENTENCE = re.compile(r"\s+[A-Z][^\"“”]*")
+
+
+def _to_the_stop(text: str, one: Attribution, stops: Mapping[int, int]) -> Attribution:
+    """'{"Which one?"} Nobody answered': a sentence behind a whole quotation is the reporter's.
+
+    Of the contents that annotators marked in train articles, two go on so.
+    """
+    content = []
+    for span in one.content:
+        stop = stops.get(span.start, span.end)
+        content.append(
+            Span(span.start, stop)
+            if stop < span.end and _NEXT_SENTENCE.fullmatch(text, stop, span.end)
+            else span
+        )
     return one if content == list(one.content) else replace(one, content=tuple(content))
 
 

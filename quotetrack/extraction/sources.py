@@ -177,16 +177,10 @@ def _behind_cue(text: str, one: Attribution) -> Attribution | None:
     named = _NAMED_THERE.match(text, cue.end) if _REPORTS.match(text, cue.start - 2) else None
     if named is None or not first.overlaps(who := Span(*named.span("who"))):
         return None
-    begin = max(
-        0,
-        text.rfind("\n", 0, cue.start) + 1,
-        *(end.end() for end in _ENDED.finditer(text, max(0, cue.start - 400), cue.start)),
-    )
+    ends = _SENTENCE_END.finditer(text, max(0, cue.start - 400), cue.start)
+    begin = max(text.rfind("\n", 0, cue.start) + 1, *(end.end() for end in ends), 0)
     said = Span(begin, cue.start - 2)
     return replace(one, source=(who,), content=(said,)) if said.start < said.end else None
-
-
-_ENDED = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“A-Z])")
 
 
 def _supposed(text: str, one: Attribution) -> Attribution | None:

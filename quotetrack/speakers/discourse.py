@@ -19,7 +19,7 @@ from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.roles import is_role, title_sex
 from quotetrack.speakers.syntax import is_modifier, is_subject, looks_finite, word_before
-from quotetrack.speakers.unnamed import descriptions, introduced, is_stranger
+from quotetrack.speakers.unnamed import descriptions, is_stranger
 
 # Weights of the evidence, set by hand from reading news articles of PolNeAR train and held against 63 interviews,
 # biographies, hearings and textbook chapters of GUM: of their 888 pronouns (he, she, his, her, him) of somebody named,
@@ -220,12 +220,10 @@ class Discourse:
         ]
         events += [(m.start(), 2, 0, m.group().lower()) for m in _PRONOUN.finditer(self._text)]
         events += [(span.start, 0, n, "") for n, span in enumerate(self._sources)]
-        described = descriptions(self._text)
+        described, passing = descriptions(self._text)
         known = set(self._source_starts)
         events += [(span.start, 3, n, "") for n, span in enumerate(described) if span.start not in known]
-        beside = {*known, *(span.start for span in described)}
-        passing = [span for span in introduced(self._text) if span.start not in beside]
-        events += [(span.start, 4, n, "") for n, span in enumerate(passing)]
+        events += [(span.start, 4, n, "") for n, span in enumerate(passing) if span.start not in known]
         events.sort()
         at = 0  # the next name
         for offset, kind, number, word in events:

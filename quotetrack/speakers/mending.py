@@ -28,7 +28,7 @@ _OF_SOMETHING = frozenset(
     "subcommittee union".split()
 )
 """What a body is called that has a name behind it for what it is about: "Center on Budget Priorities"."""
-_ADJECTIVES = TITLE_WORDS | words.NOT_ALONE
+_ADJECTIVES = TITLE_WORDS | words.NOT_ALONE | frozenset(("most", "right", "very"))
 _KINDS = words.PARTY_WORDS | words.NOT_ALONE | places.DEMONYMS
 _NO_SURNAMES = words.ORG_HEADS | words.MEDIA | words.MINES | TITLE_WORDS | words.NOT_ALONE | words.NOT_NAMES
 _NO_GIVEN_NAMES = _NO_SURNAMES | EPITHETS | words.PARTY_WORDS | places.DEMONYMS | places.PLACES
@@ -231,11 +231,7 @@ def _whole(tokens: list[Token], first: int, last: int, entity: Entity, begins: s
         nicknamed = entity.type == "person" and one and behind[0].folded in _COURTS  # "the Rook court"
         whole = not (len(behind) == 1 and goes_on) and not listed and not nicknamed
         return Entity(Span(entity.span.start, behind[0].end), "organization") if whole else entity
-    adjective = (
-        word in _ADJECTIVES
-        or word in ("most", "right", "very")
-        or (entity.type == "other" and behind[0].folded in TITLE_WORDS)
-    )
+    adjective = word in _ADJECTIVES or (entity.type == "other" and behind[0].folded in TITLE_WORDS)
     return None if one and adjective else entity  # "Foreign" in "Foreign Minister Ada Rook"
 
 

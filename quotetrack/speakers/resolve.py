@@ -356,12 +356,13 @@ class Resolver:
         apposed = self._apposed(core, rest)
         if apposed.members:
             return apposed
-        if head.endswith("s") and (listed := self._listed(rest, enclosing)).members:
+        several = _is_group(core)
+        if (several or head.endswith("s")) and (listed := self._listed(rest, enclosing)).members:
             return listed
         if head in words.MINES or head.rstrip("s") in words.MINES:
             return self._made_by(core, rest, enclosing)
-        if _is_group(core):
-            return self._listed(rest, enclosing)
+        if several:
+            return NOBODY
         if is_role(head) or YEARS.match(head):
             return self._descriptions.role(core, rest)
         if is_campaign(head):

@@ -25,19 +25,16 @@ _WORD = (
     rf"|(?:{_ABBREVIATIONS})\.|(?:[{_UPPER}]\.)+(?:[{_UPPER}](?![\w.'’]))?"
     rf"|(?:(?:al|el|ad|as|ul)-|(?:d|l|dell|dall)['’])?[{_UPPER}]\w*(?:(?:[-‑&]|['’](?![sS]\b))\w+)*(?:\.(?:com|org|net)\b)?)"
 )
-_CONNECTOR = (
-    r"(?:of|for|on|and|the|in|to|&|von|van|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|bint"
+PARTICLE_LINKS = frozenset(
+    "von van de der den del della di da dos du la le bin ibn al el ter ten bint zur zum ap ole af te op ould y".split()
 )
-_CONNECTOR += r"|zur|zum|ap|ole|af|te|op|ould|y)"
+_CONNECTOR = rf"(?:{'|'.join(sorted(PARTICLE_LINKS))}|of|for|on|and|the|in|to|&)"
 _NICKNAME = rf"[\"“'‘(][{_UPPER}][\w. ’'-]{{1,24}}[\"”'’)]"
 RUN = re.compile(
     rf"(?<![\w@#]){_WORD}"
     rf"(?:[ \xa0](?:(?:{_CONNECTOR}[ \xa0]){{0,2}}|{_NICKNAME}[ \xa0]){_WORD}|,[ \xa0](?:Jr|Sr|Inc|Ltd)\.)*"
 )
 TOKEN = re.compile(rf"(?P<nick>{_NICKNAME})|(?P<word>{_WORD})|(?P<link>[\w&]+)")
-PARTICLE_LINKS = frozenset(
-    "von van de der den del della di da dos du la le bin ibn al el ter ten bint zur zum ap ole af te op ould y".split()
-)
 # Titles that are as often a surname or a given name: a title only in front of another word.
 DOUBTFUL_TITLES = frozenset(
     "king pope bishop dean duke judge prince major marshal justice general chief page sheikh".split()

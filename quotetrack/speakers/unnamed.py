@@ -24,25 +24,20 @@ _PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
 _ENDS_PHRASE = words.PREPOSITIONS | {"of"}
 
 
-def descriptions(text: str) -> list[Span]:
-    """Descriptions that have a verb behind them: "The former mayor won", "what a friend of the mayor signed"."""
-    found = []
+def descriptions(text: str) -> tuple[list[Span], list[Span]]:
+    """Descriptions that have a verb behind them, and where people without a name begin who are no subjects.
+
+    "The former mayor won", "what a friend of the mayor signed"; "I spoke to a woman who", "rang his landlord".
+    """
+    subjects, others = [], []
     for determiner in _DETERMINER.finditer(text):
         start = determiner.start()
         end = _end_of_role(determiner)
         if end and is_subject(text, start, _end_of_phrase(text, end)):
-            found.append(Span(start, end))
-    return found
-
-
-def introduced(text: str) -> list[Span]:
-    """People without a name who are no subjects: "I spoke to a woman who", "rang his landlord"."""
-    found = []
-    for determiner in _DETERMINER.finditer(text):
-        start = determiner.start()
-        if determiner[1].islower() and is_stranger(text, start):
-            found.append(Span(start, determiner.end()))
-    return found
+            subjects.append(Span(start, end))
+        elif end and determiner[1].islower() and _is_new(text, determiner, end):
+            others.append(Span(start, determiner.end()))
+    return subjects, others
 
 
 def is_stranger(text: str, start: int) -> bool:
@@ -52,9 +47,12 @@ def is_stranger(text: str, start: int) -> bool:
     """
     determiner = _DETERMINER.match(text, start)
     end = _end_of_role(determiner) if determiner else None
-    if determiner is None or end is None:
-        return False
-    known = determiner[1].lower() == "the" and not YEARS.search(text, start, end)
+    return determiner is not None and end is not None and _is_new(text, determiner, end)
+
+
+def _is_new(text: str, determiner: re.Match[str], end: int) -> bool:
+    """Whether the role that ends at an offset is of somebody new, who has no name behind it either."""
+    known = determiner[1].lower() == "the" and not YEARS.search(text, determiner.start(), end)
     return not known and not _NAME_BEHIND.match(text, end)
 
 
