@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotetrack.extraction.attribution import Attribution, Entity, apart, reach
+from quotetrack.extraction.begun import with_beginnings
 from quotetrack.extraction.encoding import encode
 from quotetrack.extraction.finder import Reader, find
 from quotetrack.extraction.line_labels import labelled, parted_by_labels, without_datelines
@@ -37,6 +38,7 @@ def read(
     """
     found, entities = find(text, marks, encode(text, marks, splitter), reader)
     found = taken_up(text, marks, with_own_cues(text, marks, repaired(text, marks, found)))
+    found = with_beginnings(text, marks, found)
     found = signed(text, marks, [words_once(text, one) for one in found])
     found, entities = with_turns(text, marks, found, entities)
     found = without_datelines(text, labelled(text, marks, parted_by_labels(text, marks, found)))
