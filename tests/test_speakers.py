@@ -45,6 +45,83 @@ SPEAKERS = [
         [["Jonas Hale"], ["Oscar Pelk"]],
     ),
     (
+        "stranger-of-the-role",
+        "Ada Rook, an official, left. {A union official} <said> [so]. {1:The official, who left,} <1:said> [1:no].",
+        [[], []],
+    ),
+    (
+        "other-country",
+        "President Ada Rook sat. Rook rose. Rook met Ivo Hale. {The Danish president} <said> [so].",
+        [[]],
+    ),
+    (
+        "party-alone-from-elsewhere",
+        "{Speaker Ada Rook} <said> [so], for Republican Ivo Hale lost.\n\n{1:The Ohio Republican} <1:said> [1:no].",
+        [["Ada Rook"], ["Ada Rook"]],
+    ),
+    (
+        "party-of-a-case",
+        "Ivo Hale came. Hale sat. Hale rose. Hale spoke. It was fuel for {the Republican} <case> [that it failed].",
+        [[]],
+    ),
+    (
+        "contrast",
+        "{Ada Rook} <said> [so]. Rook leads by much, but {1:the billionaire} <1:vowed> [1:to go on].",
+        [["Ada Rook"], []],
+    ),
+    (
+        "clause-that-tells-who",
+        "Ada Rook won. {The billionaire who paid for it} <said> [so].",
+        [[]],
+    ),
+    (
+        "opens-a-place",
+        "Ada Rook came. Rook sat. At a talk with Ada Rook, {the billionaire} <said> [so].",
+        [[]],
+    ),
+    (
+        "owner-that-is-a-thing",
+        "Ada Rook, a journalist, came. Rook sat. Rook called it fair. {The program's reporter} <said> [so].",
+        [[]],
+    ),
+    (
+        "campaign-of-another",
+        "Ada Rook joined Ivo Hale's campaign. Rook was glad. Rook came. {The Republican nominee} <said> [so].",
+        [[]],
+    ),
+    (
+        "vice",
+        "President Ada Rook came with Vice President Ivo Hale. {The vice president} <said> [so]. {1:The president} "
+        "<1:said> [1:no].",
+        [["Ivo Hale"], ["Ada Rook"]],
+    ),
+    (
+        "no-vice",
+        "President Ada Rook came. {The vice president} <said> [so].",
+        [[]],
+    ),
+    (
+        "beside-the-president",
+        "They met the president and the first lady, Michelle Rook, on Monday. {The president} <said> [so].",
+        [[]],
+    ),
+    (
+        "husband-with-an-office",
+        "President Rook came with the first lady, Michelle Rook. {Mr. Rook} <said> [so]. {1:The president} <1:said> "
+        "[1:no].",
+        [["Mr. Rook"], ["Mr. Rook"]],
+    ),
+    (
+        "office-of-neither",
+        "Tom Rook and Ivo Rook came. Rook's son Ivo sat. Ivo Rook rose. {President Rook} <said> [so].",
+        [[]],
+    ),
+    (
+        "medium-with-an-article",
+        "{The Independent} <reported> [a first].",
+        [["Independent"]],
+    ),
+    (
         "body-behind-what-it-is",
         "{The airline, Nordvest,} <said> [so].",
         [["Nordvest"]],

@@ -24,7 +24,7 @@ from quotetrack.speakers.names import (
     same_person,
 )
 from quotetrack.speakers.owners import forms_of, tell_apart
-from quotetrack.speakers.roles import describe, given_sex, title_sex
+from quotetrack.speakers.roles import describe, given_sex, is_role, title_sex
 from quotetrack.speakers.syntax import is_common, is_subject
 
 _STOP = re.compile(r"[a-z]{2}[.!?][\"”’']* ")
@@ -208,6 +208,10 @@ class _Bearing:
     """Bodies by their initials."""
     kin: dict[Member, str] = field(default_factory=dict)
     """Who is introduced as a relative of somebody: "father"."""
+    offices: dict[Member, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The titles that stand before a member's full name, without those that tell a gender."""
+    namesakes: dict[str, Name] = field(default_factory=dict)
+    """Names like "Mr. Rook" by their one word, where those who are named in full are all women."""
 
     def read(self, names: list[Name]) -> list[Member | None]:
         for key, member in self.members.items():
@@ -223,6 +227,10 @@ class _Bearing:
         seen: set[Member] = set()
         for number, name in enumerate(names):
             full = self._full(name)
+            if full is not None:
+                self.offices[full] |= offices_of(name)
+            elif (people := self.by_word.get(name.key[0])) and self._is_namesake(name, people):
+                self.namesakes.setdefault(name.key[0], name)
             if full is not None and full.type == "person" and full not in seen:
                 seen.add(full)
                 self._relate(name, full, names[max(0, number - 3) : number])
@@ -276,9 +284,12 @@ class _Bearing:
         if (by_letters := self._by_letters(name)) is not None:
             return by_letters
         people = self.by_word.get(word, [])
-        sex = title_sex(name.titles)
-        if sex and people and all(given_sex(m) not in (sex, None) for m in people):
+        if people and self._is_namesake(name, people):
             return self._another(name, word)
+        if word in self.namesakes and offices_of(name) and not any(self._holds(m, name) for m in people):
+            return self._another(
+                self.namesakes[word], word
+            )  # "President Rook" is Mr. Rook, and no first lady
         if people and kind != "place":
             chosen = self._person(name, word, people)
             if chosen is not None or kind == "person" or len(people) > 1:
@@ -311,6 +322,15 @@ class _Bearing:
         found = {m for m in self.members.values() if m.type == "person" and initials(m.key) == name.key[0]}
         return found.pop() if len(found) == 1 else None
 
+    def _holds(self, member: Member, name: Name) -> bool:
+        """Whether a member's full name has one of the titles of a shorter one."""
+        return bool(self.offices[member] & offices_of(name))
+
+    def _is_namesake(self, name: Name, people: Sequence[Member]) -> bool:
+        """Whether a title's gender rules out everybody of a name who is named in full."""
+        sex = title_sex(name.titles)
+        return sex is not None and len(name.key) == 1 and all(given_sex(m) not in (sex, None) for m in people)
+
     def _another(self, name: Name, word: str) -> Member:
         """The bearer of "Mr. Voss" where only Mara Voss is named in full."""
         key = (name.titles[-1], word)
@@ -331,6 +351,10 @@ class _Bearing:
             people = [m for m in people if self.kin.get(m, kin) == kin]
         pool = [m for m in people if any(parts_of(form).last == word for form in m.forms)] or people
         sex = title_sex(name.titles)
+        if len(pool) > 1 and offices_of(name):
+            pool = [m for m in pool if self._holds(m, name)] or [m for m in pool if len(m.key) == 1]
+            if not pool:
+                return None  # "President Rook", of whom no more is said, beside Jo Rook and Ada Rook
         if sex and len(pool) > 1:
             fitting = [m for m in pool if given_sex(m) in (sex, None)]
             pool = [m for m in fitting if given_sex(m) == sex or len(m.key) == 1] or fitting
@@ -384,6 +408,11 @@ _DESCRIBING_HEADS = words.ORG_HEADS - words.OWN_BODIES - words.MEDIA
 _ADDRESSES = frozenset("mr mrs ms miss".split())
 NEAR, FAR = 800, 2000
 """A bare surname is the one named in full within so many characters before, the others being so far away (by hand)."""
+
+
+def offices_of(name: Name) -> set[str]:
+    """What the titles before a name tell of its bearer's office: "president", but not "mr"."""
+    return {words.SPELLED_OUT.get(title, title) for title in name.titles if is_role(title)} - _ADDRESSES
 
 
 def is_family(word: str, by_word: Mapping[str, list[Member]]) -> bool:

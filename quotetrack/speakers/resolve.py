@@ -9,8 +9,10 @@ from itertools import pairwise, takewhile
 
 from quotetrack.model import Span, Speaker
 from quotetrack.speakers import places, words
+from quotetrack.speakers.campaigns import Campaigns, is_campaign
 from quotetrack.speakers.cast import is_family
-from quotetrack.speakers.describe import Descriptions, is_campaign, is_place
+from quotetrack.speakers.described_bodies import DescribedBodies, is_place
+from quotetrack.speakers.described_people import DescribedPeople
 from quotetrack.speakers.discourse import Discourse, Layout
 from quotetrack.speakers.finding import find_names
 from quotetrack.speakers.member import Cast, Member
@@ -29,7 +31,7 @@ from quotetrack.speakers.mention import (
     items_of,
     owner_of,
 )
-from quotetrack.speakers.names import Name
+from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.roles import YEARS, is_role
 from quotetrack.speakers.syntax import is_common, is_subject
 
@@ -45,6 +47,7 @@ _ASIDE = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"[;:—“”\"]|\b(?:because|I|if|it|that|there|they|we|what|when|where|which|while|who|whom|whose|you)\b"
 )
+_MEDIUM = re.compile(r"[Tt]he (?P<name>[A-Z]\w+)")
 _BEFORE_A_SOURCE = frozenset("according to by from both either neither even only but".split())
 _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
@@ -69,7 +72,9 @@ class Resolver:
         self._cast = cast
         self._layout = layout
         self._discourse = discourse
-        self._descriptions = Descriptions(text, cast, layout, discourse)
+        self._campaigns = Campaigns(text, cast, layout, discourse)
+        self._people = DescribedPeople(text, cast, layout, discourse, self._campaigns)
+        self._bodies = DescribedBodies(text, cast, layout, discourse, self._campaigns)
         self.quoted: dict[int, Named] = {}
         """Who speaks each quotation, by its index in the layout; filled as attributions are named."""
         self._last_joint: tuple[int, Named] | None = None
@@ -97,7 +102,7 @@ class Resolver:
         head = core[-1]
         if head.kind != "word" or not (is_role(head.text) or YEARS.match(head.text)):
             return None
-        found = self._descriptions.role(core, rest).members
+        found = self._people.named(core, rest).members
         return found[0] if found and isinstance(found[0], Member) else None
 
     def subject_before(self, offset: int) -> Named:
@@ -165,6 +170,9 @@ class Resolver:
     def _in_capitals(self, span: Span) -> Named:
         """A source in a headline or a list, whose name the text has nowhere else."""
         source = span.of(self._text)
+        medium = _MEDIUM.fullmatch(source)
+        if medium is not None and fold(medium["name"]) in words.MEDIA:
+            return Named((Speaker(medium["name"], "organization"),), WEAK)
         found = [n for n in find_names(source, ()) if n.type in ("person", "organization")]
         if len(found) != 1 or (len(found[0].words) < 2 and not found[0].titles):
             return NOBODY
@@ -291,7 +299,7 @@ class Resolver:
         if word in words.RELATIVE_PRONOUNS:
             return self._relative(item)
         if word in words.NEUTER_PRONOUNS:
-            return self._descriptions.neuter(item)
+            return self._bodies.neuter(item)
         if word in words.PLURAL_PRONOUNS or word == "both":
             return self._plural(item)
         return NOBODY if word in words.WE_PRONOUNS or word in words.OTHER_PRONOUNS else None
@@ -364,14 +372,14 @@ class Resolver:
         if several:
             return NOBODY
         if is_role(head) or YEARS.match(head):
-            return self._descriptions.role(core, rest)
+            return self._people.named(core, rest)
         if is_campaign(head):
-            return self._descriptions.campaign(core)
+            return self._campaigns.of(core)
         if is_place(head):
             of_name = len(rest) > 1 and rest[0].text == "of" and rest[1].kind == "name"
-            return self._bearer(rest[1]) if of_name else self._descriptions.place(core, rest)
+            return self._bearer(rest[1]) if of_name else self._bodies.place(core, rest)
         if _is_body(head):
-            return self._descriptions.body(core, rest)
+            return self._bodies.body(core, rest)
         return NOBODY
 
     def _listed(self, rest: list[Item], enclosing: Named | None) -> Named:

@@ -66,6 +66,15 @@ def is_role(word: str) -> bool:
     return word in words.ROLE_NOUNS or word.endswith(words.ROLE_ENDINGS)
 
 
+_BELOW = frozenset(("deputy", "vice"))
+
+
+def office(word: str, before: str) -> str:
+    """What somebody with a role can be called, given the word before it: no vice president is "the president"."""
+    word = words.SPELLED_OUT.get(word, word)
+    return f"{before}-{word}" if before in _BELOW else word
+
+
 def role_head(phrase: str) -> str | None:
     """The head of a description ("the island's trade envoy to Rook" → "envoy"), None when it describes no person."""
     head = None
@@ -135,15 +144,16 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
     role = None
     if name.titles:
         heads = [t for t in name.titles if is_role(t)]
-        member.heads.update(words.SPELLED_OUT.get(h, h) for h in heads)
+        member.heads.update(office(t, before) for before, t in pairwise(("", *name.titles)) if is_role(t))
         member.describers.update(t for t in name.titles if t not in heads)
         role = _without_address(text[name.outer : name.start].strip(" '\"“”‘’"))
     if related := _RELATED.search(text, max(0, name.outer - 40), name.outer):
         if related.group("whose").lower() != "its":
             member.owners.append(related.start())
-        member.heads.add(fold(related.group("head")))
-        if related.group().endswith(", ") and is_role(fold(related.group("head"))):
-            role = role or related.group("np")
+        if is_role(fold(related.group("head"))):
+            member.heads.add(fold(related.group("head")))
+            if related.group().endswith(", "):
+                role = role or related.group("np")
     before = _premodifier(text, name.outer, full=len(name.key) > 1)
     if before:
         heads = [w for w in map(fold, before.split()) if is_role(w)]
@@ -252,20 +262,27 @@ def _behind(phrase: str, is_front: Callable[[str], bool]) -> str:
     return phrase
 
 
+_OTHERS = re.compile(r"^.*\s(?:and|with)\s(?=(?:an?|the|his|her|their)\s)")
+"""Another who is beside whom a description is of: "the president and the first lady, Mona Rook"."""
+
+
 def _take(member: Member, phrase: str, head: str) -> None:
     sex = title_sex([head])
     if sex:
         member.gender += 2.0 if sex == "m" else -2.0
+    phrase = _OTHERS.sub("", phrase)
+    before = ""
     for token in phrase.split()[:14]:
         word = fold(token.strip(".,'’\"”“"))
         owns = word.endswith("'s")  # "the mayor's cousin" is no mayor
         word = word[:-2] if owns else word
         if not owns and is_role(word) and (word == head or word not in words.RELATIVES):
-            member.heads.add(words.SPELLED_OUT.get(word, word))
+            member.heads.add(office(word, before))
         elif word not in words.PREPOSITIONS and word not in words.NOT_NAMES:
             member.describers.add(words.party_of(word))
         if word in words.PARTY_WORDS:
             member.describers.add(words.party_of(word))
+        before = word
 
 
 _TO_SOMEBODY = frozenset(

@@ -15,7 +15,7 @@ _DETERMINER = re.compile(
     r"(?=((?: [\w’'.-]+){1,8}))"
 )
 _OF_SOMEBODY = frozenset("at for from in of with".split())
-_NAME_BEHIND = re.compile(
+NAME_BEHIND = re.compile(
     r"(?: (?:(?:named|called) )?|(?:[^.;:?!\n\"“”,—–]|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov)\.){0,60}"
     r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,5})[A-Z]"
 )
@@ -53,7 +53,7 @@ def is_stranger(text: str, start: int) -> bool:
 def _is_new(text: str, determiner: re.Match[str], end: int) -> bool:
     """Whether the role that ends at an offset is of somebody new, who has no name behind it either."""
     known = determiner[1].lower() == "the" and not YEARS.search(text, determiner.start(), end)
-    return not known and not _NAME_BEHIND.match(text, end)
+    return not known and not NAME_BEHIND.match(text, end)
 
 
 def _end_of_role(determiner: re.Match[str]) -> int | None:

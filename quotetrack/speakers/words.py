@@ -122,9 +122,9 @@ yachtsman youtuber zookeeper
 EPITHETS = _set(
     """
 actor actress author billionaire billionaire-turned-politician businessman businesswoman candidate celebrity
-challenger chancellor congressman congresswoman contender democrat developer entrepreneur ex-president
+challenger congressman congresswoman contender democrat developer entrepreneur
 governor hopeful incumbent lawmaker leader libertarian magnate mayor mogul neurosurgeon
-newcomer nominee outsider politician premier president republican runner senator singer socialist
+newcomer nominee outsider politician republican runner senator singer socialist
 standard-bearer star tycoon veteran
 """
 )
