@@ -122,6 +122,16 @@ SPEAKERS = [
         [["Independent"]],
     ),
     (
+        "ahead-of-a-name-in-marks",
+        'Jonas Hale left. In what {he} <called> ["a rant,"] Mayor Tom Pelk turned on Hale.',
+        [["Tom Pelk"]],
+    ),
+    (
+        "look-at-somebody",
+        "Jonas Hale was wrong, and Hale knew it. Just look at Speaker Tom Pelk. {He} <says> [so].",
+        [["Tom Pelk"]],
+    ),
+    (
         "body-behind-what-it-is",
         "{The airline, Nordvest,} <said> [so].",
         [["Nordvest"]],

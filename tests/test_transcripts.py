@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markup import marked, told
 
-from quotetrack.extraction.attribution import Entity
+from quotetrack.extraction.attribution import Entity, EntityType
 from quotetrack.extraction.transcripts import transcript, with_turns
 from quotetrack.model import Span, words_of
 
@@ -119,6 +120,31 @@ def test_letters_stand_for_those_whom_the_lines_before_name() -> None:
 def test_an_interview_says_with_whom() -> None:
     text = "Q&A with Ludo Marchetti\n\nQ: How late?\n\nA: Until four. Why do you ask?"
     assert [words_of(text, turn.speaker) for turn in transcript(text, ())] == ["", "Ludo Marchetti"]
+
+
+def _entities(text: str, **named: EntityType) -> list[Entity]:
+    found = []
+    for name, type_ in named.items():
+        name = name.replace("_", " ")
+        found += [Entity(Span(m.start(), m.end()), type_) for m in re.finditer(re.escape(name), text)]
+    return sorted(found, key=lambda one: one.span)
+
+
+@pytest.mark.parametrize(
+    ("lead", "asks", "answers"),
+    [
+        pytest.param("Ada Rook spoke with the Ledger on Monday.", "Ledger", "Ada Rook", id="medium"),
+        pytest.param("Ada Rook sat down with Ledger reporter Ivo Hale.", "Ledger", "Ada Rook", id="reporter"),
+        pytest.param("The Ledger spoke with Ada Rook on Monday.", "", "Ada Rook", id="asked-by-a-medium"),
+        pytest.param("Ada Rook on the flood.", "", "Ada Rook", id="title"),
+        pytest.param("Ada Rook and Ivo Hale on the flood.", "", "", id="two-in-the-title"),
+        pytest.param("What the flood left.\n\nAda Rook walks the quay.", "", "", id="not-in-the-title"),
+    ],
+)
+def test_who_answers_is_whom_the_lead_tells_of(lead: str, asks: str, answers: str) -> None:
+    text = f"{lead}\n\nQ: How late?\n\nA: Until four. Why do you ask?"
+    entities = _entities(text, Ada_Rook="person", Ivo_Hale="person", Ledger="organization")
+    assert [words_of(text, turn.speaker) for turn in transcript(text, entities)] == [asks, answers]
 
 
 def test_a_turn_replaces_what_the_tagger_finds_in_it_but_for_others_words() -> None:

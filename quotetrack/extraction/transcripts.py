@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotetrack.extraction.attribution import Attribution, Entity
-from quotetrack.extraction.forms import NAME, PARTICLES, TOKEN, UPPER
+from quotetrack.extraction.forms import PARTICLES, TOKEN, UPPER
+from quotetrack.extraction.interviewed import LETTERS, Interviewed
 from quotetrack.extraction.kinds import kind_of
 from quotetrack.extraction.nested import reports
 from quotetrack.extraction.quotation import Quotation
@@ -107,7 +108,6 @@ _TITLES = frozenset(
 _NEAR = 4000
 """How far from a single label its name is looked for: a headline's stands in the first paragraphs."""
 
-_LETTERS = ("q", "a", "question", "answer")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ELSEWHERE = re.compile(rf"(?<=\w[, ])({UPPER}[\w'’-]*)\b(?!:)")
 """A word with a capital in the middle of a line, where no label is."""
@@ -159,7 +159,7 @@ def transcript(text: str, entities: Sequence[Entity]) -> list[Turn]:
         or 3 * sum(_LIVELY.search(words) is not None for words in spoken) < len(spoken)
     ):
         return []
-    return list(_turns(text, blocks, labelled, ours))
+    return list(_turns(text, blocks, labelled, ours, entities))
 
 
 def _with_label(text: str, one: Attribution) -> Attribution:
@@ -236,7 +236,7 @@ def _speaking(text: str, labelled: Sequence[_Labelled], entities: Sequence[Entit
     for key in counts:
         words = key.split()
         if words and _NOBODY.isdisjoint((words[0], words[-1])):
-            named = key in _LETTERS or words[-1] in known or not _SPEAKERS.isdisjoint((words[0], words[-1]))
+            named = key in LETTERS or words[-1] in known or not _SPEAKERS.isdisjoint((words[0], words[-1]))
             (sure if named else perhaps).add(key)
     if not sure:
         capitals = perhaps & {one.key for one in labelled if one.label.of(text).isupper()}
@@ -257,11 +257,15 @@ def _is_dense(labelled: Sequence[_Labelled]) -> bool:
 
 
 def _turns(
-    text: str, blocks: Sequence[Span], labelled: Sequence[_Labelled], ours: Sequence[_Labelled]
+    text: str,
+    blocks: Sequence[Span],
+    labelled: Sequence[_Labelled],
+    ours: Sequence[_Labelled],
+    entities: Sequence[Entity],
 ) -> Iterator[Turn]:
     taken = {one.block for one in labelled}
     dense = _is_dense(ours)
-    begin, speakers = 0, _Speakers(text)
+    begin, speakers = 0, Interviewed(text, entities)
     for one, following in zip(ours, [*ours[1:], None], strict=True):
         if one.label.start > begin:
             speakers.introduced(begin, one.label.start)
@@ -277,36 +281,6 @@ def _turns(
         if words:
             yield Turn(one.label, tuple(words), speakers.of(one.key))
             begin = words[-1].end
-
-
-_ANSWERS = re.compile(
-    rf"^(?P<heading>{NAME})(?=,?\s\((?:affirmed|sworn|recalled|called|under oath|witness|resumed)\b)"
-    r"|(?i:\b(?:interview|conversation|spoke|speaks?|speaking|talk(?:ed|s|ing)?|sat down|chat(?:ted)?|q ?& ?a)\s"
-    rf"(?:with|to)\s)(?P<met>{NAME})",
-    re.MULTILINE,
-)
-_ASKS = re.compile(rf"\b(?i:(?:cross-|re-)?(?:examined|questioned|interviewed)\sby)\s(?P<name>{NAME})")
-
-
-class _Speakers:
-    """Whom the letters of questions and answers stand for, as the lines before them say."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._asks: Spans = ()
-        self._answers: Spans = ()
-
-    def introduced(self, start: int, end: int) -> None:
-        """Reads the lines between two turns, or before the first."""
-        for found in _ANSWERS.finditer(self._text, start, end):
-            self._answers = (Span(*found.span("heading" if found["heading"] else "met")),)
-            self._asks = ()
-        for found in _ASKS.finditer(self._text, start, end):
-            self._asks = (Span(*found.span("name")),)
-
-    def of(self, key: str) -> Spans:
-        """The name behind a letter, if there is one."""
-        return {"q": self._asks, "a": self._answers}.get(key[:1], ()) if key in _LETTERS else ()
 
 
 def _stays(
@@ -341,7 +315,7 @@ def _with_labels(text: str, turns: Sequence[Turn], entities: Sequence[Entity]) -
     named = [span for turn in turns for span in (turn.label, *turn.speaker)]
     labels = [run for span in named if (run := _WORD_RUN.match(text, span.start, span.end))]
     surnames = {tokens[-1] for run in labels if (tokens := _tokens(run.group()))}
-    surnames -= bodies | _SPEAKERS | _TITLES | set(_LETTERS)
+    surnames -= bodies | _SPEAKERS | _TITLES | set(LETTERS)
     persons: list[Span] = []
     for start, end in sorted({run.span() for run in (*labels, *_WORD_RUN.finditer(text))}):
         words = list(_WORD.finditer(text, start, end))

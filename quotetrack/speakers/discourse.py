@@ -66,6 +66,7 @@ _OPENING_A_PLACE = frozenset(
     "according after at before by during from in on since through to under until with".split()
 )
 """What begins the place or time of a sentence, whose name is not taken up again: "In a letter to Rook, she said"."""
+_COMMA = re.compile(r",[\"”'’]*\s")
 _TIE = re.compile(r"\b(?:and|or|against|at|by|for|from|in|of|to|who|whom|whose|which|with)\b|&")
 _LINKS = frozenset("and but or so yet".split())
 _ENDS = frozenset(".?!")
@@ -392,13 +393,13 @@ class Discourse:
         if offset - start > 30 or at >= len(self._cast.names) or layout.quote(offset) >= 0:
             return None
         opening = fold(self._text[start:offset].split(None, 1)[0]) if offset > start else ""
-        comma = self._text.find(", ", offset, offset + 100)
-        if opening not in words.PREPOSITIONS or comma < 0:
+        comma = _COMMA.search(self._text, offset, offset + 100)
+        if opening not in words.PREPOSITIONS or comma is None:
             return None
         for name, member in zip(self._cast.names[at : at + 4], self._cast.bearers[at : at + 4], strict=True):
-            if name.outer >= comma + 2:
+            if name.outer >= comma.end():
                 if (
-                    name.outer == comma + 2
+                    name.outer == comma.end()
                     and member is not None
                     and member.type == "person"
                     and member.sex in (sex, None)

@@ -15,11 +15,13 @@ _INVERTED = re.compile(
     r"(?:\A|\n|[.!?][\"”]?\s)(?:Alongside|Among|Behind|Beside|Next to|With)\s[^.,;:\n]{2,40}\s"
     r"(?:came|is|sat|stood|was)\s(?:(?!not\b|no\b)[a-z-]+\s){0,3}\Z"
     r"|(?:\A|\n|[.!?][\"”]?\s)(?:The\s(?:[a-z-]+\s){1,3}|Then\sthere\s|There\s)(?:is|was)\s\Z"
-    r"|(?:\A|\n|[.!?][\"”]?\s)I\s[a-z]+(?:\s(?:at|to|with))?\s\Z"
+    r"|(?:\A|\n|[.!?][\"”]?\s)"
+    r"(?:I\s[a-z]+(?:\s(?:at|to|with))?|(?:(?:But|Just|Or)\s)?(?:[Cc]onsider|[Ll]ook at|[Tt]ake))\s"
+    r"(?:(?:the|House|Sen\.|Rep\.|Gov\.|Mr\.|Ms\.|Mrs\.|Dr\.)\s)?\Z"
 )
 """What a sentence begins with that names its subject last: "Among them was the student" Ada Rook, "The third is".
 
-And what the writer does with somebody, who alone can be "he" then: "I wrote to" Hale.
+And what the writer does with somebody, who alone can be "he" then: "I wrote to" Hale, "Just look at" Hale.
 """
 _BEHIND_NOUN = re.compile(r"\b[a-z][\w’'-]*, \Z")
 _APPOSED = re.compile(r",\s(?:\w+ly\s)?([\w’'-]+)")
