@@ -132,6 +132,82 @@ SPEAKERS = [
         [["Tom Pelk"]],
     ),
     (
+        "title-with-of",
+        "{Former secretary of state Ada Rook, who left,} <said> [so]. {1:Mayor of Lowmoor and front-runner Ivo Hale} "
+        "<1:said> [1:no].",
+        [["Ada Rook"], ["Ivo Hale"]],
+    ),
+    (
+        "hyphen-as-a-dash",
+        "{Ada Rook - Hale's friend and neighbour -} <said> [so].",
+        [["Ada Rook"]],
+    ),
+    (
+        "hyphen-within-a-word",
+        "{A U.S.-born baker} <said> [so].",
+        [[]],
+    ),
+    (
+        "place-before-a-hyphen",
+        "{LONDON - Ada Rook} <said> [so]. Rook left London.",
+        [["Ada Rook"]],
+    ),
+    (
+        "named-behind-what-it-is",
+        "{A worker named Ivo Hale} <said> [so].",
+        [["Ivo Hale"]],
+    ),
+    (
+        "herself",
+        "Ada Rook left. {Rook herself, as well as her staff,} <said> [so].",
+        [["Ada Rook"]],
+    ),
+    (
+        "listed-behind-where-they-are-from",
+        "{Two members of the council, Ada Rook and Ivo Hale,} <said> [so].",
+        [["Ada Rook", "Ivo Hale"]],
+    ),
+    (
+        "listed-between-dashes",
+        "{The three judges -- Ada Rook, Ivo Hale and Tom Pelk --} <said> [so].",
+        [["Ada Rook", "Ivo Hale", "Tom Pelk"]],
+    ),
+    (
+        "listed-places",
+        "{Most voters in Georgia, Alabama and Virginia} <said> [so].",
+        [[]],
+    ),
+    (
+        "from-a-state",
+        "Ada Rook came. Rook sat. {The Vermont senator} <said> [so]. Ivo Hale left.",
+        [["Ada Rook"]],
+    ),
+    (
+        "leader-with-a-capital",
+        "Ada Rook came. Rook sat. Rook rose. Rook spoke. {The Rookport Union Leader} <said> [so].",
+        [[]],
+    ),
+    (
+        "surname-that-is-a-word",
+        '["It rains,"] {Will} <wrote>. Ada Will left. [1:"No,"] said so, and {1:Will} <1:added> it. Will it rain?',
+        [["Ada Will"], ["Ada Will"]],
+    ),
+    (
+        "surname-that-says-what-one-is",
+        "Ada White came. {Ms. White} <said> [so].",
+        [["Ada White"]],
+    ),
+    (
+        "winner-of-a-prize",
+        "Ada Rook came. {Liberal Oscar-winner Rook} <said> [so].",
+        [["Ada Rook"]],
+    ),
+    (
+        "office-of-whom-a-title-shows",
+        "Mona Rook came with Barry Rook. Mr. Rook sat. {President Rook} <said> [so].",
+        [["Barry Rook"]],
+    ),
+    (
         "body-behind-what-it-is",
         "{The airline, Nordvest,} <said> [so].",
         [["Nordvest"]],

@@ -210,6 +210,8 @@ class _Bearing:
     """Who is introduced as a relative of somebody: "father"."""
     offices: dict[Member, set[str]] = field(default_factory=lambda: defaultdict(set))
     """The titles that stand before a member's full name, without those that tell a gender."""
+    addressed: dict[str, set[Member]] = field(default_factory=lambda: defaultdict(set))
+    """Whom titles that tell a gender show, of those who share a name: Ada Rook, where "Ms. Rook" can be no other."""
     namesakes: dict[str, Name] = field(default_factory=dict)
     """Names like "Mr. Rook" by their one word, where those who are named in full are all women."""
 
@@ -231,6 +233,8 @@ class _Bearing:
                 self.offices[full] |= offices_of(name)
             elif (people := self.by_word.get(name.key[0])) and self._is_namesake(name, people):
                 self.namesakes.setdefault(name.key[0], name)
+            elif people and len(people) > 1 and (sex := title_sex(name.titles)):
+                self.addressed[name.key[0]].update(fit if len(fit := _of_sex(people, sex)) == 1 else people)
             if full is not None and full.type == "person" and full not in seen:
                 seen.add(full)
                 self._relate(name, full, names[max(0, number - 3) : number])
@@ -352,7 +356,9 @@ class _Bearing:
         pool = [m for m in people if any(parts_of(form).last == word for form in m.forms)] or people
         sex = title_sex(name.titles)
         if len(pool) > 1 and offices_of(name):
+            addressed = [m for m in pool if m in self.addressed[word]]
             pool = [m for m in pool if self._holds(m, name)] or [m for m in pool if len(m.key) == 1]
+            pool = pool or (addressed if len(addressed) == 1 else [])
             if not pool:
                 return None  # "President Rook", of whom no more is said, beside Jo Rook and Ada Rook
         if sex and len(pool) > 1:
@@ -408,6 +414,11 @@ _DESCRIBING_HEADS = words.ORG_HEADS - words.OWN_BODIES - words.MEDIA
 _ADDRESSES = frozenset("mr mrs ms miss".split())
 NEAR, FAR = 800, 2000
 """A bare surname is the one named in full within so many characters before, the others being so far away (by hand)."""
+
+
+def _of_sex(people: Sequence[Member], sex: str) -> list[Member]:
+    """Those whose given name tells a gender; else those whose name tells none."""
+    return [m for m in people if given_sex(m) == sex] or [m for m in people if given_sex(m) is None]
 
 
 def offices_of(name: Name) -> set[str]:

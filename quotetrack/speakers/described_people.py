@@ -64,7 +64,7 @@ class _Description:
         head: what it says somebody is: "lawyer", "vice-president".
         beside: the words before the head, without those that say nothing and those of time.
         times: of these words those of time: "former".
-        complement: the names behind it.
+        complement: the names behind it, in no aside.
         owner: who "his" or "Rook's" is, None for a thing's.
         thing: what else it is of: "program" in "the program's host".
         restricted: whether a clause tells who it is: "the official who resigned".
@@ -87,10 +87,14 @@ class _Description:
         possessives = [n for n, i in enumerate(core[:-1]) if i.possessive or i.text.endswith("'s")]
         # What stands before "'s" describes another.
         beside = core[possessives[-1] + 1 if possessives else 0 : -1]
-        described = frozenset(word for item in beside for word in item.text.split())
+        described = frozenset(
+            word for i in beside for word in ([i.text] if i.text in places.PLACES else i.text.split())
+        )
         times = described & (_PAST | _PRESENT)
         thing = core[possessives[-1]].text.removesuffix("'s") if possessives and owner is None else None
-        complement = frozenset(w for item in rest[:6] if item.kind == "name" for w in item.text.split())
+        aside = bool(rest) and rest[0].text == ","
+        names = () if aside else (item.text for item in rest[:6] if item.kind == "name")
+        complement = frozenset(word for name in names for word in name.split())
         restricted = bool(rest) and rest[0].text == "who"
         head = office(core[-1].text, core[-2].text if len(core) > 1 else "")
         first = core[0]
@@ -231,10 +235,12 @@ class DescribedPeople:
             or one.owner is not None
             or one.thing is not None
             or one.restricted
+            or (self._text[core[-1].start].isupper() and one.head not in words.PARTY_WORDS)
         ):
             return NOBODY
-        beside = [self._cast.bearers[item.number] for item in core[:-1] if item.kind == "name"]
-        if any(bearer is None or bearer.type in ("person", None) for bearer in beside):
+        names = [item for item in core[:-1] if item.kind == "name" and item.text not in places.PLACES]
+        bearers = [self._cast.bearers[item.number] for item in names]
+        if any(bearer is None or bearer.type in ("person", None) for bearer in bearers):
             return NOBODY  # "the Lincoln actor"
         placed = self._whereabouts.is_beside(guess.member, one.offset) and self._opens_a_place(one.offset)
         if placed or self._contrasts(guess.member, one.offset) or not self._may_be(guess.member, one):
@@ -244,8 +250,10 @@ class DescribedPeople:
     def _may_be(self, member: Member, one: _Description) -> bool:
         """Whether somebody may be what a description says, of whom the article has not said it."""
         head, heads, beside = one.head, member.heads, one.beside
-        if head in words.PARTY_WORDS and heads & words.IN_POLITICS:
+        if head in words.PARTY_WORDS and not heads & words.AROUND_POLITICS:
             beside = beside & words.PARTY_WORDS | {head}  # where they are from is news of a party's people
+        elif not _is_placed(member) and not (head in words.IN_POLITICS and heads & words.IN_POLITICS):
+            beside -= places.STATES  # "the Ohio senator", where nothing has been said of Rook
         if not _agrees(member, head) or _fit(member, beside, head) < ENOUGH_ALIKE:
             return False
         if head in words.HONORIFICS and heads & words.HONORIFICS - {"mr", "mrs", "ms", "doctor"}:
@@ -256,7 +264,12 @@ class DescribedPeople:
             return True
         if head in _CAMPAIGN_FOR and self._has_less(member, one):
             return False  # who works for "the Republican nominee"
-        return not heads & words.AROUND_POLITICS and len(member.mentions) >= max(OFTEN, self._often / 2)
+        if heads & words.AROUND_POLITICS:
+            return False
+        placed = one.beside & places.STATES
+        if placed and head in words.PARTY_WORDS:
+            return True
+        return len(member.mentions) >= max(0 if placed else OFTEN, self._often / 2)
 
     def _has_less(self, member: Member, one: _Description) -> bool:
         """Whether others have a campaign, and somebody has none, or nothing says so."""
@@ -290,9 +303,9 @@ def _fit(member: Member, described: frozenset[str], head: str) -> float:
     """Agreement of the words beside a role: "the Ohio senator" is one from Ohio, and not one from Texas."""
     own = {words.party_of(word) for word in member.describers | member.heads}
     weight = 0.0
-    agrees = any(words.party_of(word) in own for word in described)
+    shared = {word for word in map(words.party_of, described) if own.issuperset(word.split())}
     for word in map(words.party_of, described):
-        if word in own:
+        if word in shared:
             weight += AGREES
         elif word in _RANKS:
             weight += OTHER_RANK
@@ -300,11 +313,16 @@ def _fit(member: Member, described: frozenset[str], head: str) -> float:
             weight += OTHER_PARTY if own & words.PARTY_WORDS else NO_PARTY
         elif word in places.DEMONYMS or word in places.STATES:
             telling = (
-                head in words.PARTY_WORDS if word in places.STATES else head in _HEADS_OF_STATE and not agrees
+                head in words.PARTY_WORDS if word in places.STATES else head in _HEADS_OF_STATE and not shared
             )
-            passing = len(member.mentions) < 2 or own & (places.DEMONYMS | places.STATES)
+            passing = (len(member.mentions) < 2 and not shared) or _is_placed(member)
             weight += OTHER_PLACE if telling or passing else NO_PLACE
     return weight
+
+
+def _is_placed(member: Member) -> bool:
+    """Whether the article says where somebody is from."""
+    return bool(member.describers & (places.DEMONYMS | places.STATES))
 
 
 def _in_time(member: Member, times: frozenset[str]) -> float:

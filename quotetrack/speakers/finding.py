@@ -84,8 +84,31 @@ def find_names(text: str, entities: Sequence[Entity], headlines: Sequence[Span] 
             covered = max(covered, name.end)
     if titled:
         found.extend(_names_of_headlines(text, titled, found))
-        found.sort(key=lambda n: n.start)
+    found += _surnames_like_words(text, found)
+    found.sort(key=lambda n: n.start)
     return with_pairs(text, found)
+
+
+def _surnames_like_words(text: str, found: Sequence[Name]) -> list[Name]:
+    """Surnames that are words too, where they are no words: ",\" Will wrote", where the text has George Will."""
+    surnames = {n.key[-1] for n in found if n.type == "person" and len(n.key) > 1 and is_no_name(n.key[-1])}
+    if not surnames:
+        return []
+    pattern = re.compile(
+        r"(?:(?<=[a-z,;] )|(?<=[a-z,;][\"”] ))(?:{0})\b|\b(?:{0})(?= (?:\w+ly )?(?P<verb>[a-z]+))".format(
+            "|".join(sorted(surname.capitalize() for surname in surnames))
+        )
+    )
+    taken = [n.start for n in found]
+    more = []
+    for match in pattern.finditer(text):
+        at = bisect_right(taken, match.start()) - 1
+        if at >= 0 and match.start() < found[at].end:
+            continue
+        if match["verb"] is None or match["verb"] in words.SAYING:
+            token = Token(match.group(), match.start(), match.end(), "word", fold(match.group()))
+            more.append(_name(text, [token], "person", [], tagged=False))
+    return more
 
 
 def _names_of_headlines(
@@ -279,11 +302,16 @@ def _finish(
     role, rest = split_titles(unit, before_name=before_name)
     if not rest:
         return carried + unit
-    if len(rest) == 1 and (
-        rest[0].folded in _WHAT_NOT_WHO
-        or _is_of_a_people(text, unit)
-        or rest[0].folded in words.SUFFIXES
-        or is_no_name(rest[0].folded)
+    addressed = bool(role) and role[-1].folded in _SURE_TITLES  # "Ms. White"
+    if (
+        len(rest) == 1
+        and not addressed
+        and (
+            rest[0].folded in _WHAT_NOT_WHO
+            or _is_of_a_people(text, unit)
+            or rest[0].folded in words.SUFFIXES
+            or is_no_name(rest[0].folded)
+        )
     ):
         return carried + unit
     rest = without_front(rest)

@@ -88,6 +88,8 @@ def items_of(text: str, cast: Cast, span: Span) -> list[Item]:
             offset = name.start if name is not None else span.end
             continue
         folded = fold(piece.group())
+        if text[piece.start() - 1 : piece.end() + 1] == " - ":
+            folded = "–"  # no hyphen
         items.append(
             Item("word" if folded[:1].isalnum() or folded[:1] == "@" else "mark", folded, piece.start())
         )

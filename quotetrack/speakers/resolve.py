@@ -59,8 +59,11 @@ _MAY_BE_BODIES = frozenset(
 )
 _IN_FRONT = frozenset("the former late state then-state".split())
 """What may stand between a comma and the titles of a name: "her opponent, state Sen. Ada Rook"."""
+_NO_TITLE = words.BREAKERS - {"and"}
+"""What ends a title: "former Secretary of State and front-runner Ada Rook" has one, with an "and"."""
 _SINCE = frozenset("former formerly now then currently".split())
 _ONE = frozenset("a an another his her its our my the their".split())
+_DETERMINED = _ONE | frozenset(("the", "one"))
 _DESCRIBED = frozenset("the this his her".split())
 
 
@@ -194,12 +197,18 @@ class Resolver:
             items = items[1:]
         while len(items) > 1 and items[-1].text in _AT_THE_END:
             items = items[:-1]  # "Rook himself", "Rook." where the mark is the sentence's
+        if len(items) > 2 and items[1].text in _DASHES and self._is_place(items[0]):
+            items = items[2:]  # "LOWMOOR - European leaders"
         if not items:
             return NOBODY
         if items[0].kind == "word" and items[0].text in ("who", "which"):
             return self._relative(items[0])  # "which runs St Brigid's": whoever is named before it
         joint = self._joint(items, enclosing)
         return self._single(items, enclosing) if joint is None else joint
+
+    def _is_place(self, item: Item) -> bool:
+        bearer = self._cast.bearers[item.number] if item.kind == "name" else None
+        return bearer is not None and bearer.type == "place"
 
     def _joint(self, items: list[Item], enclosing: Named | None) -> Named | None:
         """For "Rook and Hale", "Rook, Hale and two others": everybody named in it; None when it is of one."""
@@ -251,6 +260,8 @@ class Resolver:
         )
         if late and core[late - 1].text.count(" ") and not core[late - 1].possessive:
             core = core[:late]  # "Ada Rook former harbour master", with no comma
+        while len(core) > 1 and core[-1].text in _AT_THE_END:
+            core = core[:-1]  # "Rook herself, as well as her staff"
         if core[-1].kind != "name":
             return self._description(core, rest, enclosing)
         return NOBODY if core[0].text in _GROUP_DETERMINERS else self._bearer(core[-1])
@@ -384,11 +395,15 @@ class Resolver:
 
     def _listed(self, rest: list[Item], enclosing: Named | None) -> Named:
         """For "the two owners, Rook and Hale," and "both doctors, Rook, Pelk and Hale,": all who are named."""
-        if not rest or rest[0].text != ",":
+        comma = next((n for n, i in enumerate(rest) if i.text == "," or i.text in _DASHES), None)
+        if comma is None:
             return NOBODY
-        names = rest[1:-1] if rest[-1].text == "," else rest[1:]
-        listed = bool(names) and all(i.kind == "name" or i.text in ("and", ",") for i in names)
-        return (self._joint(names, enclosing) if listed else None) or NOBODY
+        names = rest[comma + 1 : -1] if rest[-1].kind == "mark" else rest[comma + 1 :]
+        if not names or not all(i.kind == "name" or i.text in ("and", ",") for i in names):
+            return NOBODY
+        listed = self._joint(names, enclosing) or NOBODY
+        places_too = any(isinstance(m, Member) and m.type == "place" for m in listed.members)
+        return NOBODY if comma and places_too else listed  # "voters in Ohio, Maine and Utah"
 
     def _apposed(self, core: list[Item], rest: list[Item]) -> Named:
         """For "another host, Abby Rook," and "her rival, the skipper Pelk,": the name behind the comma.
@@ -396,10 +411,12 @@ class Resolver:
         And for "Speaker of the House Ada Rook" the name behind what the title is of.
         """
         role = is_role(core[-1].text)
-        if role and len(core) == 1 and rest and rest[0].text == "of":
-            titled = list(takewhile(lambda i: i.kind != "mark" and i.text not in words.BREAKERS, rest[1:]))
+        if role and core[0].text not in _DETERMINED and rest and rest[0].text == "of":
+            titled = list(takewhile(lambda i: i.kind != "mark" and i.text not in _NO_TITLE, rest[1:]))
             if len(titled) > 1 and titled[-1].kind == "name" and titled[-1].text.count(" "):
                 return self._person_of(titled[-1])
+        if len(rest) > 1 and rest[0].text in ("called", "named") and rest[1].kind == "name":
+            return self._bearer(rest[1])  # "a worker named Ivo Rook"
         if not role and not _is_body(core[-1].text) and not _is_one(core):
             return NOBODY
         if rest and rest[0].text not in _DASHES:
@@ -408,7 +425,7 @@ class Resolver:
         if not aside or aside[-1].kind != "name" or aside[-1].possessive:
             return NOBODY
         *front, last = aside
-        alone = all(i.text in _IN_FRONT for i in front)
+        alone = all(i.text in _IN_FRONT or i.text in places.STATES for i in front)
         if _is_body(core[-1].text):
             return self._bearer(last) if alone else NOBODY
         if alone and core[-1].text in _MAY_BE_BODIES:

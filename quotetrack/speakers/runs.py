@@ -160,7 +160,10 @@ def split_titles(unit: list[Token], *, before_name: bool = False) -> tuple[list[
     for number, token in enumerate(unit):
         named = number + 1 < len(unit) and unit[number + 1].folded in given.GIVEN
         named |= number > 0 and (unit[number - 1].folded, token.folded) in _OFFICERS
-        if token.folded not in TITLE_WORDS and not (named and _is_what(token.folded)):
+        prized = token.folded.endswith(("-winner", "-nominee")) and number + 1 < len(
+            unit
+        )  # "Oscar-winner Rook"
+        if token.folded not in TITLE_WORDS and not prized and not (named and _is_what(token.folded)):
             continue
         if (
             token.folded in DOUBTFUL_TITLES

@@ -51,6 +51,7 @@ ROLE_NOUNS = HONORIFICS - _set(
     "signor signora smt alhaji fr haji puan"
 ) | _set(
     """
+compere emcee laureate master toastmaster
 abbess academic accountant activist actor actress actuary adjutant administrator adviser advisor advocate agent
 aide aides-de-camp airman alderman all-rounder ally alumna alumnus anaesthetist analyst anchor anchorman
 anchorwoman animator announcer anthropologist arbitrator archdeacon architect archivist artist assessor

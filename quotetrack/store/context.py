@@ -240,7 +240,7 @@ def clash(one: Ledger, two: Ledger) -> bool:
     >>> clash(mayor, other), clash(mayor, {})
     (True, False)
     """
-    if not one or not two:
+    if one.keys().isdisjoint(two):
         return False
     if contradiction(one, two) or _other_seat(one, two):
         return True

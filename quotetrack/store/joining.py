@@ -165,8 +165,9 @@ class _People:
         for profile in self._short:
             alike[profile.key, profile.facts].append(profile)
         given: list[tuple[Cluster, Profile]] = []
+        weights = [(one, one.weight) for one in people]
         for (key, facts), profiles in alike.items():
-            meant = _Meant(key, facts, people)
+            meant = _Meant(key, facts, weights)
             for profile in profiles:
                 one = meant.by(profile)
                 if one is None:
@@ -181,21 +182,24 @@ class _People:
 class _Meant:
     """Whom articles may mean that give somebody no more than a family name, and tell just these facts."""
 
-    def __init__(self, key: str, told: Facts, people: list[Cluster]) -> None:
+    def __init__(self, key: str, told: Facts, people: list[tuple[Cluster, int]]) -> None:
+        """Of ``people``, each with the weight of all that is about them."""
         facts = context.ledger(told)
-        called = [one for one in people if one.known and key in one.known.keys]
+        called = [one for one, _ in people if one.known and key in one.known.keys]
         self._certain: Cluster | None = None
         self._likely: Cluster | None = None
         """Who it is if the articles' publisher wrote of that person about the same time."""
         if len(called) == 1 and not context.clash(facts, called[0].facts):
             [self._certain] = called
         elif "open" not in facts:
-            fitting = [one for one in people if one.profiles and not context.clash(facts, one.facts)]
-            weights = [one.weight for one in fitting]
+            mine = [pair for pair in people if pair[0].profiles and not context.clash(facts, pair[0].facts)]
+            fitting, weights = [one for one, _ in mine], [weight for _, weight in mine]
+            telling = context.telling(told)
             self._likely = _foremost(fitting, weights)
-            self._certain = _foremost(fitting, [one.support(told) for one in fitting]) or (
-                _foremost(fitting, weights, _FAMOUS) if sum(weights) > _FAMOUS else None
-            )
+            if telling:
+                self._certain = _foremost(fitting, [one.support(telling) for one in fitting])
+            if self._certain is None and sum(weights) > _FAMOUS:
+                self._certain = _foremost(fitting, weights, _FAMOUS)
 
     def by(self, profile: Profile) -> Cluster | None:
         """Whom this one means, if that is certain."""

@@ -8,7 +8,7 @@ articles.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from quotetrack.model import SpeakerType
@@ -102,10 +102,10 @@ class Cluster:
         """Whether the profile's publisher wrote of it about the same time."""
         return any(near(cell, self.cells) for cell in profile.cells)
 
-    def support(self, facts: Facts) -> int:
-        """How much speaks for a telling one of these facts."""
+    def support(self, telling: Iterable[str]) -> int:
+        """How much speaks for the best of these facts."""
         return max(
-            (sum(p.weight for p in self.profiles if fact in p.facts) for fact in context.telling(facts)),
+            (sum(p.weight for p in self.profiles if fact in p.facts) for fact in telling),
             default=0,
         )
 

@@ -53,6 +53,9 @@ ROLES = (
     "music teacher;author;chairman;coach;Judge;baker;pollster;former senator;surgeon;chief executive"
 ).split(";")
 BODIES = "Bureau Board Council Institute Office Society Union Ministry".split()
+OF_BODIES = random.Random(7).sample([word(number).capitalize() for number in range(5000)], 5000)
+SHARES_OF_BODIES = [*accumulate(1 / (rank + 12) for rank in range(len(OF_BODIES)))]
+"""Of words in names of bodies, as in PolNeAR: the first is one in seventy, and a letter begins one in seven at most."""
 PAPERS = [f"Paper {number}" for number in range(40)]
 DAYS = 3000
 
@@ -131,7 +134,7 @@ class World:
         return Somebody(tuple(names), "person", tuple(role.format(self._new()) for role in roles))
 
     def _body(self) -> Somebody:
-        words = [word(int(random.paretovariate(0.8)) % 5000).capitalize() for _ in range(2)]
+        words = random.choices(OF_BODIES, cum_weights=SHARES_OF_BODIES, k=2)
         if random.random() < 0.4:
             return Somebody((" ".join(words),), "organization")
         name = f"{random.choice(BODIES)} of {words[0]} and {words[1]}"
