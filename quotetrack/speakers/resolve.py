@@ -17,7 +17,6 @@ from quotetrack.speakers.discourse import Discourse, Layout
 from quotetrack.speakers.finding import find_names
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import (
-    FIRST_PERSON,
     FULL_NAME,
     MADE_BY,
     NOBODY,
@@ -32,18 +31,10 @@ from quotetrack.speakers.mention import (
     owner_of,
 )
 from quotetrack.speakers.names import Name, fold
+from quotetrack.speakers.pronouns import Pronouns
 from quotetrack.speakers.roles import YEARS, is_role
 from quotetrack.speakers.syntax import is_common, is_subject
 
-_RIGHT_BEHIND = re.compile(r"\s*(?:\([^)]*\))?[\s,—–-]*(?:and\s+)?")
-_PLURAL_VERB = re.compile(
-    r"who\s(?:\w+ly\s)?(?:are|argue|believe|do|have|hope|know|said they|say|think|want|were)\b"
-)
-_OF_PLACE = r"(?:\s+of\s+[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*)*)"
-_ASIDE = re.compile(
-    rf"{_OF_PLACE}?\s*,\s+(?:\d+,\s+(?:of\s[^;\n]{{2,50}})?|(?:\d+,\s+)?(?:an?|the|one|of)\s[^.;\n]{{2,120}}?)"
-    rf"[,\s—–-]+(?:and\s+)?|{_OF_PLACE},\s+"
-)
 _OTHER_CLAUSE = re.compile(
     r"[;:—“”\"]|\b(?:because|I|if|it|that|there|they|we|what|when|where|which|while|who|whom|whose|you)\b"
 )
@@ -78,9 +69,8 @@ class Resolver:
         self._campaigns = Campaigns(text, cast, layout, discourse)
         self._people = DescribedPeople(text, cast, layout, discourse, self._campaigns)
         self._bodies = DescribedBodies(text, cast, layout, discourse, self._campaigns)
-        self.quoted: dict[int, Named] = {}
-        """Who speaks each quotation, by its index in the layout; filled as attributions are named."""
-        self._last_joint: tuple[int, Named] | None = None
+        self._pronouns = Pronouns(text, cast, layout, discourse, self._bodies)
+        self.quoted = self._pronouns.quoted
 
     # --- entry -------------------------------------------------------------------------------------------------
 
@@ -93,7 +83,11 @@ class Resolver:
         first = self._text[span.start : span.end].split(None, 1)
         if first == ["who"]:
             return next(
-                (m for m in self._relative(Item("word", "who", span.start)).members if isinstance(m, Member)),
+                (
+                    m
+                    for m in self._pronouns.relative(Item("word", "who", span.start)).members
+                    if isinstance(m, Member)
+                ),
                 None,
             )
         if not first or first[0].lower() not in _DESCRIBED:
@@ -159,7 +153,7 @@ class Resolver:
         if not named.members and not any(item.kind == "name" for item in items):
             named = self._in_capitals(span)
         if len(named.members) > 1:
-            self._last_joint = (span.end, named)
+            self._pronouns.last_joint = (span.end, named)
         return named
 
     def _whole(self, span: Span) -> Span:
@@ -202,7 +196,7 @@ class Resolver:
         if not items:
             return NOBODY
         if items[0].kind == "word" and items[0].text in ("who", "which"):
-            return self._relative(items[0])  # "which runs St Brigid's": whoever is named before it
+            return self._pronouns.relative(items[0])  # "which runs St Brigid's": whoever is named before it
         joint = self._joint(items, enclosing)
         return self._single(items, enclosing) if joint is None else joint
 
@@ -251,7 +245,7 @@ class Resolver:
 
     def _single(self, items: list[Item], enclosing: Named | None) -> Named:
         if all(item.kind == "mark" for item in items[1:]):
-            pronoun = self._pronoun(items[0], enclosing)
+            pronoun = self._pronouns.stands_for(items[0], enclosing)
             if pronoun is not None:
                 return pronoun
         core, rest = core_of(items)
@@ -294,78 +288,6 @@ class Resolver:
         layout = self._layout
         start = layout.sentence_starts[max(0, layout.sentence(offset))]
         return not any(c.isalnum() for c in self._text[start:offset])
-
-    # --- pronouns ----------------------------------------------------------------------------------------------
-
-    def _pronoun(self, item: Item, enclosing: Named | None) -> Named | None:
-        """Whom a pronoun stands for; None when the item is no pronoun."""
-        word = item.text
-        if item.kind != "word":
-            return None
-        if word in words.MALE_PRONOUNS or word in words.FEMALE_PRONOUNS:
-            guess = self._discourse.pronouns.get(item.start)
-            return Named((guess.member,), guess.certainty) if guess else NOBODY
-        if word in words.FIRST_PRONOUNS:
-            return self._first_person(item, enclosing)
-        if word in words.RELATIVE_PRONOUNS:
-            return self._relative(item)
-        if word in words.NEUTER_PRONOUNS:
-            return self._bodies.neuter(item)
-        if word in words.PLURAL_PRONOUNS or word == "both":
-            return self._plural(item)
-        return NOBODY if word in words.WE_PRONOUNS or word in words.OTHER_PRONOUNS else None
-
-    def _first_person(self, item: Item, enclosing: Named | None) -> Named:
-        """For "I": who speaks the quotation that it stands in; outside of quotations it is the writer."""
-        quote = self._layout.quote(item.start)
-        if quote < 0:
-            return NOBODY
-        said = enclosing if enclosing is not None and enclosing.members else self.quoted.get(quote, NOBODY)
-        return Named(said.members, FIRST_PERSON * said.certainty) if len(said.members) == 1 else NOBODY
-
-    def _relative(self, item: Item) -> Named:
-        """The antecedent of "who": the name right before it, or the one that an aside right before it is about."""
-        if item.text == "that" or _PLURAL_VERB.match(self._text, item.start):
-            return NOBODY
-        thing = item.text == "which"
-        last = bisect_left(self._cast.starts, item.start) - 1
-        sentence = self._layout.sentence(item.start)
-        for number in range(last, max(-1, last - 4), -1):
-            name, member = self._cast.names[number], self._cast.bearers[number]
-            if self._layout.sentence(name.start) != sentence:
-                break
-            between = self._text[name.end : item.start]
-            if name.possessive or member is None:
-                if _RIGHT_BEHIND.fullmatch(between):
-                    return NOBODY
-                continue
-            if (member.type == "person") == thing:
-                continue  # "Rook of Ohio, who"
-            if _RIGHT_BEHIND.fullmatch(between):
-                return Named((member,), OWN_NAME)
-            if not thing and _ASIDE.fullmatch(between):
-                return Named((member,), WEAK)
-        return NOBODY
-
-    def _plural(self, item: Item) -> Named:
-        """For "they" and "both" right after "Rook and Hale said", or after a sentence that begins "Rook and Hale"."""
-        if self._last_joint is not None:
-            end, named = self._last_joint
-            distance = self._layout.sentence(item.start) - self._layout.sentence(end - 1)
-            if end <= item.start and 0 <= distance <= 1:
-                return Named(named.members, WEAK)
-        sentence = self._layout.sentence(item.start)
-        for start in self._layout.sentence_starts[max(0, sentence - 1) : sentence + 1][::-1]:
-            at = bisect_left(self._cast.starts, start)
-            pair = self._cast.names[at : at + 2]
-            if len(pair) == 2 and pair[0].outer == start and pair[1].end <= item.start:
-                members = self._cast.bearers[at : at + 2]
-                people = [m for m in members if m is not None and m.type == "person"]
-                if len(people) == 2 and self._text[pair[0].end : pair[1].outer] == " and ":
-                    return Named(tuple(people), WEAK)
-            if any(name.type == "person" and name.end <= item.start for name in pair):
-                break  # others are nearer
-        return NOBODY
 
     # --- descriptions ------------------------------------------------------------------------------------------
 
@@ -454,7 +376,7 @@ class Resolver:
             if item.possessive:
                 maker = self._bearer(item)
             elif item.text in words.MALE_PRONOUNS | words.FEMALE_PRONOUNS:
-                maker = self._pronoun(item, enclosing) or NOBODY
+                maker = self._pronouns.stands_for(item, enclosing) or NOBODY
         if not maker.members:
             for at, (item, behind) in enumerate(pairwise(rest[:8]), start=1):
                 if item.text in ("by", "from") or (item.text == "of" and behind.kind == "name"):
