@@ -151,6 +151,12 @@ BODIES = [
         "[Dams hold], <according to> {a statement issued by the Ministry of Tides}.",
         [["Ministry of Tides"]],
     ),
+    (
+        "office-of-somebody",
+        INTRODUCED
+        + "{Rook's office} <said> [so]. {1:Her office} <1:said> [1:no]. {2:The budget office} <2:said> [2:so].",
+        [["Ada Rook's office"], ["Ada Rook's office"], []],
+    ),
     # Several
     ("45-joint", INTRODUCED + "{Rook and Hale} <said> [it was over].", [["Ada Rook", "Jonas Hale"]]),
     (

@@ -1,4 +1,4 @@
-"""Bodies that are named after a person: "the Rook campaign", "her administration"."""
+"""Bodies that are named after a person: "the Rook campaign", "her administration", "Rook's office"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from itertools import dropwhile
 from quotetrack.model import Speaker
 from quotetrack.speakers.discourse import Discourse, Layout
 from quotetrack.speakers.member import Cast, Member
-from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, Item, Named
+from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, Item, Named, owner_of
 from quotetrack.speakers.names import fold
 from quotetrack.speakers.syntax import looks_finite
 
 _AFTER = {
-    head: re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s)?{head}\b") for head in ("campaign", "administration")
+    head: re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s)?{head}\b")
+    for head in ("campaign", "administration", "office")
 }
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ )?campaign\b")
 
@@ -78,12 +79,15 @@ class Campaigns:
         return self._with[head]
 
 
-def is_campaign(head: str) -> bool:
+def is_campaign(core: list[Item]) -> bool:
     """Whether a description's head is a body that is named after a person: "the campaign"."""
-    return head in _AFTER
+    head = core[-1].text
+    return head in _AFTER and (head != "office" or owner_of(core) is not None)
 
 
 def named_after(member: Member, head: str) -> Speaker:
-    """A body by its name: "Rook campaign"."""
+    """A body by its name: "Rook campaign", "Ada Rook's office"."""
+    if head == "office":
+        return Speaker(f"{member.name}'s office", "organization")
     shown = member.name.split()[-1] if member.type == "person" else member.name
     return Speaker(f"{shown} {head}", "organization")

@@ -306,7 +306,7 @@ class Resolver:
             return NOBODY
         if is_role(head) or YEARS.match(head):
             return self._people.named(core, rest)
-        if is_campaign(head):
+        if is_campaign(core):
             return self._campaigns.of(core)
         if is_place(head):
             of_name = len(rest) > 1 and rest[0].text == "of" and rest[1].kind == "name"
