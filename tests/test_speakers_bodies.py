@@ -157,6 +157,11 @@ BODIES = [
         + "{Rook's office} <said> [so]. {1:Her office} <1:said> [1:no]. {2:The budget office} <2:said> [2:so].",
         [["Ada Rook's office"], ["Ada Rook's office"], []],
     ),
+    (
+        "camp",
+        INTRODUCED + "{The Rook camp} <said> [so].",
+        [["Rook campaign"]],
+    ),
     # Several
     ("45-joint", INTRODUCED + "{Rook and Hale} <said> [it was over].", [["Ada Rook", "Jonas Hale"]]),
     (

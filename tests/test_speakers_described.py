@@ -98,6 +98,22 @@ DESCRIBED = [
     ),
     ("first-person-of-two", INTRODUCED + '["{1:I} <1:think> [1:so],"] {the two} <said>.', [[], []]),
     ("54-first-person-narrator", '["I lied,"] {I} <told> him.', [[]]),
+    (
+        "nobody-in-a-clause-of-anothers-sentence",
+        "Ada Rook came. Rook sat. Rook rose. Ivo Hale sat.\n\nThe Republican vice presidential nominee spoke "
+        "after Rook left. {The Ohio governor} <said> [so].",
+        [[]],
+    ),
+    (
+        "what-somebody-is",
+        'Ivo Hale came. ["He said he would be the nominee,"] {he} <said>.',
+        [["Ivo Hale"]],
+    ),
+    (
+        "said-of-a-description",
+        "Ivo Hale, the nominee, met Tom Pelk. Pelk spoke of him. [The nominee], {he} <said>, [was late].",
+        [["Tom Pelk"]],
+    ),
     # What speaks against it
     (
         "subject-of-saw",

@@ -308,6 +308,16 @@ NAMED = [
     ("himself", INTRODUCED + "{Hale himself} <said> [it was over].", [["Jonas Hale"]]),
     ("role-that-no-list-has", "On Monday {the harbour pilot, Ada Rook,} <said> [so].", [["Ada Rook"]]),
     ("broken-off-behind-the-title", INTRODUCED + "{Mr}. Hale <said> [it was over].", [["Jonas Hale"]]),
+    (
+        "time-behind-a-name",
+        "Ada Rook left. {Rook just this month} <said> [so]. {1:Ada Rook last year} <1:said> [1:no].",
+        [["Ada Rook"], ["Ada Rook"]],
+    ),
+    (
+        "state-in-brackets",
+        "{Rook County (Ohio) Sheriff Ada Pelk, a baker,} <said> [so].",
+        [["Ada Pelk"]],
+    ),
     # Two of one surname
     ("38-shared-surname", "Mara Voss and Theo Voss spoke. {Voss} <said> [it burned].", [[]]),
     ("38-title-decides", "Mara Voss and Theo Voss spoke. {Mr. Voss} <said> [it burned].", [["Theo Voss"]]),

@@ -17,6 +17,8 @@ _AFTER = {
     head: re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s)?{head}\b")
     for head in ("campaign", "administration", "office")
 }
+_CALLED = {"camp": "campaign"}
+"""What else they are called."""
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ )?campaign\b")
 
 
@@ -33,7 +35,7 @@ class Campaigns:
 
     def of(self, core: list[Item]) -> Named:
         """For "the Rook campaign", "her campaign", "the campaign": a body named after its head."""
-        head = core[-1].text
+        head = _CALLED.get(core[-1].text, core[-1].text)
         for item in reversed(core[:-1]):
             if item.kind == "name":
                 member = self._cast.bearers[item.number]
@@ -82,7 +84,10 @@ class Campaigns:
 def is_campaign(core: list[Item]) -> bool:
     """Whether a description's head is a body that is named after a person: "the campaign"."""
     head = core[-1].text
-    return head in _AFTER and (head != "office" or owner_of(core) is not None)
+    named = any(item.kind == "name" for item in core)
+    return (head in _AFTER and (head != "office" or owner_of(core) is not None)) or (
+        head in _CALLED and named
+    )
 
 
 def named_after(member: Member, head: str) -> Speaker:

@@ -41,6 +41,8 @@ _CAMPAIGN_FOR = frozenset(
     "candidate contender front-runner frontrunner hopeful nominee runner standard-bearer".split()
 )
 """What those are called who have a campaign."""
+_OFFICES = words.IN_POLITICS - words.PARTY_WORDS - _CAMPAIGN_FOR
+"""What somebody is of a place, and not of another."""
 _HEADS_OF_STATE = frozenset("ambassador chancellor king leader minister premier president queen".split())
 """Of whom every country has one: "the French president" is no other's."""
 _CONTRAST = re.compile(r"[,;] (?:but|though|whereas|while) \Z")
@@ -252,7 +254,7 @@ class DescribedPeople:
         head, heads, beside = one.head, member.heads, one.beside
         if head in words.PARTY_WORDS and not heads & words.AROUND_POLITICS:
             beside = beside & words.PARTY_WORDS | {head}  # where they are from is news of a party's people
-        elif not _is_placed(member) and not (head in words.IN_POLITICS and heads & words.IN_POLITICS):
+        elif not _is_placed(member) and not (head in words.IN_POLITICS and heads & _OFFICES):
             beside -= places.STATES  # "the Ohio senator", where nothing has been said of Rook
         if not _agrees(member, head) or _fit(member, beside, head) < ENOUGH_ALIKE:
             return False

@@ -201,6 +201,10 @@ class Discourse:
         self._last_subject: tuple[Member, int] | None = None
         self._stranger: _Stranger | None = None
         """Who was described last without a name."""
+        self._described: dict[int, Member] = {}
+        """Who has been described, by where the description starts."""
+        self._open_sentence = -1
+        """The last sentence whose subject is a description of nobody known: "The nominee spoke after Rook left"."""
         self._left_open: dict[str, int] = {}
         """Where "he" and "she" were last left open."""
         self._sexes: dict[int, float] = {}
@@ -236,15 +240,24 @@ class Discourse:
             elif kind == 4:
                 self._pass_by(passing[number])
             else:
-                self.topics[offset] = self._choose(offset, None)
+                self.topics[offset] = self._topic(offset)
                 span = self._sources[number] if kind == 0 else described[number]
                 person = describe(span)
                 if person is not None:
+                    self._described[offset] = person
                     self._mention(
                         person, offset, subject=True, genitive=False, source=kind == 0, pronoun=False
                     )
                 elif (kind == 0 or self._opens_sentence(span.start)) and is_stranger(self._text, span.start):
                     self._stranger = _Stranger(self._layout, span, span.of(self._text), source=kind == 0)
+                elif kind == 3 and self._opens_sentence(span.start):
+                    self._open_sentence = self._layout.sentence(span.start)
+
+    def _topic(self, offset: int) -> Guess | None:
+        """Whom the text is about; nobody where all that makes him so is a clause of a sentence about another."""
+        guess = self._choose(offset, None)
+        aside = guess is not None and self._states[id(guess.member)].sentence == self._open_sentence
+        return None if aside else guess
 
     def _meet(self, name: Name) -> None:
         """Takes note of a name that may be somebody's, where a sentence begins with it: "Umm Yasin shook her head"."""
@@ -372,6 +385,7 @@ class Discourse:
             for member in self._cast.bearers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
                 if member is not None:
                     found.add(member)
+            found.update(one for at, one in self._described.items() if span.start <= at < span.end)
         return found
 
     def _tells_of(self, offset: int, stranger: _Stranger) -> bool:

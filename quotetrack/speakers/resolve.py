@@ -44,6 +44,11 @@ _DASHES = frozenset("— – -- :".split())
 _GROUP_DETERMINERS = words.GROUP_DETERMINERS - {"other", "both", "such", "leading", "all", "two"}
 _ADDRESS = frozenset("Mr Mrs Ms Dr".split())
 _AT_THE_END = frozenset(("himself", "herself", "itself", "themselves", "too", "", "!", "?"))
+_TIMES = frozenset("month morning season summer week weekend winter year".split())
+_MEDIA_NOUNS = frozenset(
+    "blog broadcaster channel magazine newspaper network newsletter podcast site tabloid website weekly".split()
+)
+"""What stands behind the name of a medium: "Time magazine"."""
 _MAY_BE_BODIES = frozenset(
     "ally broadcaster builder buyer competitor contractor creditor developer employer insurer landlord lender maker "
     "manufacturer operator organiser organizer owner parent partner publisher rival seller sponsor supplier".split()
@@ -191,8 +196,13 @@ class Resolver:
             items = items[1:]
         while len(items) > 1 and items[-1].text in _AT_THE_END:
             items = items[:-1]  # "Rook himself", "Rook." where the mark is the sentence's
+        if len(items) > 2 and items[-1].text in _TIMES and items[-2].text in ("this", "last", "next"):
+            items = items[: -3 if items[-3].text == "just" else -2]  # "Rook just this month"
         if len(items) > 2 and items[1].text in _DASHES and self._is_place(items[0]):
             items = items[2:]  # "LOWMOOR - European leaders"
+        aside = next((n for n, i in enumerate(items[:-3]) if i.text == "("), None)
+        if aside is not None and (end := _closing(items, aside)) is not None:
+            items = items[:aside] + items[end:]  # "Rook County (Ohio) Sheriff Ada Rook"
         if not items:
             return NOBODY
         if items[0].kind == "word" and items[0].text in ("who", "which"):
@@ -203,6 +213,11 @@ class Resolver:
     def _is_place(self, item: Item) -> bool:
         bearer = self._cast.bearers[item.number] if item.kind == "name" else None
         return bearer is not None and bearer.type == "place"
+
+    def _names_a_body(self, item: Item) -> bool:
+        """Whether an item is the name of one that is nobody and no place."""
+        bearer = self._cast.bearers[item.number] if item.kind == "name" and not item.possessive else None
+        return bearer is not None and bearer.type not in ("person", "place")
 
     def _joint(self, items: list[Item], enclosing: Named | None) -> Named | None:
         """For "Rook and Hale", "Rook, Hale and two others": everybody named in it; None when it is of one."""
@@ -256,6 +271,9 @@ class Resolver:
             core = core[:late]  # "Ada Rook former harbour master", with no comma
         while len(core) > 1 and core[-1].text in _AT_THE_END:
             core = core[:-1]  # "Rook herself, as well as her staff"
+        of_medium = len(core) > 1 and core[-1].text in _MEDIA_NOUNS and core[0].text not in ("a", "an")
+        if of_medium and self._names_a_body(core[-2]):
+            core = core[:-1]  # "Time magazine"
         if core[-1].kind != "name":
             return self._description(core, rest, enclosing)
         return NOBODY if core[0].text in _GROUP_DETERMINERS else self._bearer(core[-1])
@@ -384,6 +402,13 @@ class Resolver:
                     break
         via = (Speaker(head, "document"),) if maker.members else ()
         return Named(maker.members, MADE_BY * maker.certainty, via)
+
+
+def _closing(items: list[Item], start: int) -> int | None:
+    """Where a title goes on behind a short aside in brackets, if one does."""
+    end = next((n + 1 for n, i in enumerate(items[start : start + 5], start) if i.text == ")"), None)
+    goes_on = end is not None and end < len(items) and items[end].kind != "mark"
+    return end if goes_on and items[end or 0].text not in words.BREAKERS | {"and", "or"} else None
 
 
 def _commas(items: list[Item]) -> list[list[Item]]:

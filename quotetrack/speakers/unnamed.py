@@ -20,6 +20,8 @@ NAME_BEHIND = re.compile(
     r"(?:,|—|–|--) ?(?:[a-z][\w’'-]* ){0,5})[A-Z]"
 )
 """A name right behind a role, or in an aside behind it: "lawyer Ada Rook", "lawyer for the port, Ada Rook"."""
+_SAID_OF = re.compile(r"\b(?:as|be|became|become|becomes|been|being|is|remains|was)\s\Z")
+"""What tells what somebody is, before a description: "he could be the nominee"."""
 _PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
 _ENDS_PHRASE = words.PREPOSITIONS | {"of"}
 
@@ -32,7 +34,7 @@ def descriptions(text: str) -> tuple[list[Span], list[Span]]:
     subjects, others = [], []
     for determiner in _DETERMINER.finditer(text):
         start = determiner.start()
-        end = _end_of_role(determiner)
+        end = None if _SAID_OF.search(text, max(0, start - 10), start) else _end_of_role(determiner)
         if end and is_subject(text, start, _end_of_phrase(text, end)):
             subjects.append(Span(start, end))
         elif end and determiner[1].islower() and _is_new(text, determiner, end):
@@ -57,17 +59,18 @@ def _is_new(text: str, determiner: re.Match[str], end: int) -> bool:
 
 
 def _end_of_role(determiner: re.Match[str]) -> int | None:
-    """Where the role ends that a determiner begins: "a harbour master"; None where it begins something else."""
-    end = determiner.end()
+    """Where the role ends that a determiner begins: "a Republican nominee"; None where it begins something else."""
+    end, found = determiner.end(), None
     phrase = determiner[2].split(" ")[1:]
     for number, word in enumerate(phrase, 1):
         end += len(word) + 1
-        if fold(word) in _ENDS_PHRASE:
+        folded = fold(word)
+        if folded in _ENDS_PHRASE or (found is not None and (looks_finite(folded) or word[0].isupper())):
             break
         alone = YEARS.match(word) and looks_finite(" ".join(phrase[number : number + 1]))
-        if alone or is_role(fold(word)):
-            return end
-    return None
+        if alone or is_role(folded):
+            found = end
+    return found
 
 
 def _end_of_phrase(text: str, end: int) -> int:
