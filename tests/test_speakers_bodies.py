@@ -162,6 +162,11 @@ BODIES = [
         INTRODUCED + "{The Rook camp} <said> [so].",
         [["Rook campaign"]],
     ),
+    (
+        "place-of-two",
+        "{The Trinidad and Tobago Court of Appeal} <said> [so].",
+        [["Trinidad and Tobago Court of Appeal"]],
+    ),
     # Several
     ("45-joint", INTRODUCED + "{Rook and Hale} <said> [it was over].", [["Ada Rook", "Jonas Hale"]]),
     (

@@ -48,6 +48,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         'To quote Ines Roth, [1:"nobody eats a press release."]',
         [('"nobody eats a press release."', "To quote", "Ines Roth")],
     ),
+    "quote-by-somebody": (
+        '{1:We} <1:have> a saying: [1:"Try again,"] and the quote by Ada Rook: [1:"Or leave."]',
+        [('"Try again,"', "have", "We"), ('"Or leave."', "quote", "Ada Rook")],
+    ),
     "in-the-words-of-somebody": (
         'In the words of Roth, it was [1:"a very long lunch."]',
         [('"a very long lunch."', "In the words of", "Roth")],

@@ -37,6 +37,7 @@ _WHO = rf"(?:The\s)?{DESCRIBED}|(?:an?|another|her|his|its|one|the|their)\s[\w\s
 _LEADS = re.compile(
     rf"\b(?:[Aa]s\s(?P<put>{_WHO})\s(?:once\s|has\s|had\s|later\s)?(?P<puts>(?:put|puts|phrased|phrases)\sit)(?:\s[^.;:\n\"“”]{{2,60}})?"
     rf"|(?P<quotes>[Tt]o\squote)\s(?P<quoted>{_WHO})|(?P<words>[Ii]n\sthe\swords\sof)\s(?P<of>{_WHO})),\s(?:[\w\s’'-]{{1,30}})?\Z"
+    rf"|\b(?P<quote>line|maxim|motto|quotation|quote|saying)\s(?:by|from|of)\s(?P<by>{_WHO}):\s\Z"
 )
 """What says in passing whose words stand behind it: 'as Rook put it, "…"', 'To quote Rook, "…"'."""
 _VERDICT = re.compile(
@@ -170,11 +171,22 @@ def _introduced(
         near = [
             one for one in found if any(part.overlaps(span) for part in mark.spans for span in one.content)
         ]
+        source, cue = told
         if not any(one.cue or one.source for one in near):
-            source, cue = told
             found = [one for one in found if one not in near]
             found.append(Attribution(mark.spans, (cue,), (source,), "direct", _CERTAIN))
+        elif len(near) == 1 and near[0].content[-1] in mark.spans and _is_led(near[0], source):
+            rest = tuple(span for span in near[0].content if span not in mark.spans)
+            found[found.index(near[0])] = replace(near[0], content=rest)
+            found.append(Attribution(mark.spans, (cue,), (source,), "direct", _CERTAIN))
     return found
+
+
+def _is_led(one: Attribution, source: Span) -> bool:
+    """Whether an attribution has all but its last quotation before who says that one: 'a quote by Rook'."""
+    return len(one.content) > 1 and all(
+        span.end <= source.start for span in (*one.content[:-1], *one.cue, *one.source)
+    )
 
 
 def _told_of(text: str, mark: Quotation) -> tuple[Span, Span] | None:
@@ -188,7 +200,9 @@ def _told_of(text: str, mark: Quotation) -> tuple[Span, Span] | None:
     leads = _LEADS.search(text, begin, mark.start)
     if leads is not None:
         who, cue = next(
-            pair for pair in (("put", "puts"), ("quoted", "quotes"), ("of", "words")) if leads[pair[0]]
+            pair
+            for pair in (("put", "puts"), ("quoted", "quotes"), ("of", "words"), ("by", "quote"))
+            if leads[pair[0]]
         )
         return Span(*leads.span(who)), Span(*leads.span(cue))
     behind = _VERDICT.match(text, mark.end)

@@ -7,7 +7,15 @@ from itertools import dropwhile, takewhile
 from quotetrack.extraction.attribution import Entity, EntityType
 from quotetrack.model import Span
 from quotetrack.speakers import given, places, words
-from quotetrack.speakers.runs import EPITHETS, PARTICLE_LINKS, STRONG_ORG_HEADS, TITLE_WORDS, Token, links_to
+from quotetrack.speakers.runs import (
+    EPITHETS,
+    PARTICLE_LINKS,
+    PLACES_OF_TWO,
+    STRONG_ORG_HEADS,
+    TITLE_WORDS,
+    Token,
+    links_to,
+)
 
 _STATIONS = frozenset("channel radio television tv".split())
 _GENERIC = words.ORG_HEADS | frozenset(
@@ -94,7 +102,7 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
 
 
 def _with_middles(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
-    """The entities, with both words that a nickname or an "&" joins in one name.
+    """The entities, with both words that a nickname, an "&" or a place's "and" joins in one name.
 
     'Ada "Shorty" Rook' is a person, and "Dalby & Stroud" a firm, whatever the tagger saw of them.
     """
@@ -108,6 +116,8 @@ def _with_middles(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
             kind: EntityType = "person"
         elif middle.text == "&" and people and _are_partners(tokens, number):
             kind = "organization"
+        elif parts and (before.folded, behind.folded) in PLACES_OF_TWO and middle.text == "and":
+            kind = parts[-1].type  # "Bosnia and Herzegovina", "Trinidad and Tobago Court of Appeal"
         else:
             continue
         start = min(before.start, *(part.span.start for part in parts))

@@ -62,6 +62,15 @@ _FIELDS = frozenset(
     "science social space sport strategic technology trade urban welfare".split()
 )
 """What follows "and" in the name of a body: "Center for Economic and Policy Research"."""
+PLACES_OF_TWO = frozenset(
+    pair
+    for line in """
+    antigua barbuda,bosnia herzegovina,newfoundland labrador,trinidad tobago,kitts nevis,turks caicos,tyne wear,
+    wallis futuna
+    """.split(",")
+    if len(pair := tuple(line.split())) == 2
+)
+"""Places with an "and" in their names."""
 _NUMBERED = frozenset(
     "act apollo article book bowl case category chapter class clause division exhibit grade group level part phase "
     "rule schedule section series stage tier title type unit volume war".split()
@@ -116,6 +125,8 @@ def links_to(unit: list[Token], link: Token, following: list[Token]) -> bool:
         return folded in words.ORG_HEADS or (folded.rstrip("s") in words.ORG_HEADS)
     if link.folded == "and":
         nearest = next((t for t in following if t.kind != "link"), None)
+        if nearest is not None and (folded, nearest.folded) in PLACES_OF_TWO:
+            return True
         linked = any(t.kind == "link" and t.folded in ("of", "for", "on") for t in unit)
         return (
             linked
