@@ -114,6 +114,16 @@ DESCRIBED = [
         "Ivo Hale, the nominee, met Tom Pelk. Pelk spoke of him. [The nominee], {he} <said>, [was late].",
         [["Tom Pelk"]],
     ),
+    (
+        "stranger-of-the-other-sex",
+        "Wanda Rook ran it. I spoke to a man who lost his home. [So], {she} <said>.",
+        [["Wanda Rook"]],
+    ),
+    (
+        "by-means-of-a-stranger",
+        "Ivo Hale ran it. Through a spokesman, {he} <declined> [to comment].",
+        [["Ivo Hale"]],
+    ),
     # What speaks against it
     (
         "subject-of-saw",

@@ -270,8 +270,9 @@ class Discourse:
         """Takes note of somebody without a name who is no subject, unless its sentence has one that is."""
         sentence = self._layout.sentence(span.start)
         if self._stranger is None or self._stranger.sentence != sentence or not self._stranger.subject:
-            words_of = span.of(self._text)
-            self._stranger = _Stranger(self._layout, span, words_of, source=False, subject=False)
+            stranger = _Stranger(self._layout, span, span.of(self._text), source=False, subject=False)
+            if (self._text[span.start : span.start + 3], stranger.sex) not in (("his", "m"), ("her", "f")):
+                self._stranger = stranger  # after "the death of his father", he is whose father died
 
     def _opens_paragraph(self, state: _State) -> bool:
         """Whether the latest mention begins its paragraph: "Ada Rook's husband died"."""

@@ -22,6 +22,8 @@ NAME_BEHIND = re.compile(
 """A name right behind a role, or in an aside behind it: "lawyer Ada Rook", "lawyer for the port, Ada Rook"."""
 _SAID_OF = re.compile(r"\b(?:as|be|became|become|becomes|been|being|is|remains|was)\s\Z")
 """What tells what somebody is, before a description: "he could be the nominee"."""
+_MEANS = re.compile(r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s\Z")
+"""What makes somebody the means of another: "through a spokesman, he declined"."""
 _PHRASE = re.compile(r"(?: [\w’'.-]+){2,9}")
 _ENDS_PHRASE = words.PREPOSITIONS | {"of"}
 
@@ -37,8 +39,13 @@ def descriptions(text: str) -> tuple[list[Span], list[Span]]:
         end = None if _SAID_OF.search(text, max(0, start - 10), start) else _end_of_role(determiner)
         if end and is_subject(text, start, _end_of_phrase(text, end)):
             subjects.append(Span(start, end))
-        elif end and determiner[1].islower() and _is_new(text, determiner, end):
-            others.append(Span(start, determiner.end()))
+        elif (
+            end
+            and determiner[1].islower()
+            and _is_new(text, determiner, end)
+            and not _MEANS.search(text, max(0, start - 10), start)
+        ):
+            others.append(Span(start, end))
     return subjects, others
 
 
