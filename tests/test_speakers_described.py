@@ -124,6 +124,43 @@ DESCRIBED = [
         "Ivo Hale ran it. Through a spokesman, {he} <declined> [to comment].",
         [["Ivo Hale"]],
     ),
+    (
+        "subject-of-the-sentence-before",
+        "Ivo Hale was furious. Goalkeeper Sam Pelk met Danny Rook. [It was the sun], {he} <said>. Rook disagreed. "
+        "[1:No], {1:he} <1:said>.",
+        [["Sam Pelk"], ["Danny Rook"]],
+    ),
+    (
+        "age-of-the-only-one-around",
+        'Pat Rook says so. ["No sinner was out,"] {the 70-year-old} <said>.',
+        [["Pat Rook"]],
+    ),
+    (
+        "age-of-one-of-two",
+        "Pat Rook met Ivo Hale. {The 70-year-old} <said> [so].",
+        [[]],
+    ),
+    (
+        "age-beside-a-role",
+        "Eddie Rook, 24, ran in. {The 24-year-old line cook} <said> [so].",
+        [["Eddie Rook"]],
+    ),
+    (
+        "ex-before-a-role",
+        "Former mayor Lionel Rook has been cleared. {The ex-mayor} <said> [so].",
+        [["Lionel Rook"]],
+    ),
+    (
+        "former-is-not-the-current-one",
+        "Mayor Ada Rook was pleased.\n\nIvo Hale disagreed. {The former mayor} <said> [so].",
+        [[]],
+    ),
+    (
+        "deputy-of-something",
+        "Interior Minister Ivo Hale resigned. Former deputy interior minister Tom Pelk left. {The interior minister} "
+        "<said> [so].",
+        [["Ivo Hale"]],
+    ),
     # What speaks against it
     (
         "subject-of-saw",

@@ -170,8 +170,13 @@ NAMED = [
         [[]],
     ),
     (
+        "she-behind-an-age",
+        "Ada Rook left. The 24-year-old has form: {she} <said> [so]. Ivo Hale sat.",
+        [["Ada Rook"]],
+    ),
+    (
         "she-behind-an-age-unknown",
-        "Ada Rook left. The 24-year-old has form: {she} <said> [so].",
+        "Ada Rook met Beth Hale. The 24-year-old has form: {she} <said> [so].",
         [[]],
     ),
     (
@@ -318,7 +323,37 @@ NAMED = [
         "{Rook County (Ohio) Sheriff Ada Pelk, a baker,} <said> [so].",
         [["Ada Pelk"]],
     ),
+    (
+        "minister-of-something",
+        "{Minister of Health Clara Rook} <said> [so]. {1:The health minister} <1:said> [1:no].",
+        [["Clara Rook"], ["Clara Rook"]],
+    ),
+    (
+        "people-are-no-name",
+        "Semi Rook came. {The Fijian} <said> [so]. {1:The former Marine} <1:said> [1:no].",
+        [[], []],
+    ),
+    (
+        "place-and-agency-before-a-hyphen",
+        "{LONDON (Agency) - Leaders of five states} <said> [so]. London slept.",
+        [[]],
+    ),
+    (
+        "honorific-behind-the-office",
+        "{The Bishop of Lowmoor, the Rt Rev Angela Rook,} <said> [so]. {1:The bishop} <1:said> [1:no].",
+        [["Angela Rook"], ["Angela Rook"]],
+    ),
     # Two of one surname
+    (
+        "mrs-is-the-wife",
+        "Carl Rook and his wife Carol left. {Mrs Rook} <said> [so]. Their daughter, Beth Rook, sat.",
+        [["Carol"]],
+    ),
+    (
+        "mrs-is-no-daughter",
+        "Carl Rook left with his daughter, Beth Rook. {Mrs Rook} <said> [so].",
+        [[]],
+    ),
     ("38-shared-surname", "Mara Voss and Theo Voss spoke. {Voss} <said> [it burned].", [[]]),
     ("38-title-decides", "Mara Voss and Theo Voss spoke. {Mr. Voss} <said> [it burned].", [["Theo Voss"]]),
     (

@@ -48,6 +48,18 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         'To quote Ines Roth, [1:"nobody eats a press release."]',
         [('"nobody eats a press release."', "To quote", "Ines Roth")],
     ),
+    "somebody-without-a-name": (
+        '[1:"I saw it,"] {1:Ada Rook} <1:said>. [1:"And did nothing?"] the lawyer asked.',
+        [('"I saw it,"', "said", "Ada Rook"), ('"And did nothing?"', "asked", "the lawyer")],
+    ),
+    "somebody-without-a-name-behind": (
+        '[1:"I saw it,"] {1:Ada Rook} <1:said>. [1:"You did not,"] said her younger sister.',
+        [('"I saw it,"', "said", "Ada Rook"), ('"You did not,"', "said", "her younger sister")],
+    ),
+    "what-a-verb-has": (
+        '[1:"Racist,"] portrayed his own party, {1:Ada Rook} <1:said>.',
+        [('"Racist,"', "said", "Ada Rook")],
+    ),
     "quote-by-somebody": (
         '{1:We} <1:have> a saying: [1:"Try again,"] and the quote by Ada Rook: [1:"Or leave."]',
         [('"Try again,"', "have", "We"), ('"Or leave."', "quote", "Ada Rook")],

@@ -137,6 +137,8 @@ def _entities(text: str, **named: EntityType) -> list[Entity]:
         pytest.param("Ada Rook sat down with Ledger reporter Ivo Hale.", "Ledger", "Ada Rook", id="reporter"),
         pytest.param("The Ledger spoke with Ada Rook on Monday.", "", "Ada Rook", id="asked-by-a-medium"),
         pytest.param("Ada Rook on the flood.", "", "Ada Rook", id="title"),
+        pytest.param("Ada Rook spoke to Ivo Hale on Monday.", "", "", id="either"),
+        pytest.param("Ivo Hale came for an interview with Ada Rook.", "", "Ada Rook", id="interview-with"),
         pytest.param("Ada Rook and Ivo Hale on the flood.", "", "", id="two-in-the-title"),
         pytest.param("What the flood left.\n\nAda Rook walks the quay.", "", "", id="not-in-the-title"),
     ],

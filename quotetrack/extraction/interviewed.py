@@ -26,6 +26,8 @@ _OF_A_MEDIUM = re.compile(
     r"|producer|reporter|staff|writer)\b"
 )
 """What tells, behind a name, that its bearer asks: "the Ledger's reporter"."""
+_OTHER_WORDS = re.compile(r"[.!?\n]|\b(?:an?|in|the)\s\Z")
+"""What parts a name from "spoke to" of another: "for an" interview with."""
 _CLOSE = 300
 """How many characters before "spoke with the Ledger" who spoke may be named."""
 
@@ -48,6 +50,8 @@ class Interviewed:
             if found["met"] and self._is_of_a_medium(span):
                 answers = self._named_before(found.start())
                 self._answers, self._asks = answers or self._answers, (span,)
+            elif found["met"] and self._is_between_two(found.start()):
+                self._answers, self._asks = (), ()  # "Rook spoke to Hale": either may ask
             else:
                 self._answers, self._asks = (span,), ()
         for found in _ASKS.finditer(self._text, start, end):
@@ -64,6 +68,11 @@ class Interviewed:
         return _OF_A_MEDIUM.match(self._text, span.end) is not None or any(
             body.start <= span.start < body.end for body in self._bodies
         )
+
+    def _is_between_two(self, offset: int) -> bool:
+        """Whether the subject of "spoke to" at an offset is somebody."""
+        before = self._named_before(offset)
+        return bool(before) and not _OTHER_WORDS.search(self._text, before[0].end, offset)
 
     def _named_before(self, offset: int) -> Spans:
         """The person named last before an offset, if not long before it."""

@@ -22,10 +22,29 @@ _CERTAIN = 0.85
 """How sure an attribution is that these rules make, by hand."""
 
 _ADVERB = r"(?:\w+ly\s)?"
+_PAST = frozenset(
+    "said says told tells wrote writes spoke swore read sang asks adds replies explains recalls".split()
+)
+"""Verbs of saying whose form shows that they are no nouns."""
+
+_RETORTS = frozenset(("broke in", "cut in", "hit back", "put in", "shot back"))
+"""Verbs that say something only with the word behind them."""
+
+_PLAIN = _PAST | frozenset(
+    "added answered asked continued explained insisted joked recalled replied sighed".split()
+)
+"""Those that have nobody behind them but who says it."""
+_OWNED = re.compile(r"(?:his|her|its|my|our|their)\s")
+_VERB = (
+    rf"{_ADVERB}(?:[a-z]+ed|{'|'.join(sorted(_PAST))})(?:\s(?:back|out|in)\b)?|{'|'.join(sorted(_RETORTS))}"
+)
+_SOMEBODY = r"(?:an?|her|his|its|my|our|the|their)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+"
+"""Somebody without a name: "the lawyer"."""
 _BEHIND = re.compile(
-    rf",?[^\S\n]+(?:(?P<before>he|she|they|I|we|{DESCRIBED})\s(?P<verb>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)"
-    rf"|(?P<inverted>{_ADVERB}[a-z]+(?:\s(?:back|out|in)\b)?)\s"
-    rf"(?P<behind>{DESCRIBED}|@\w+|another|one))(?=[\s.,;:!?]|\Z)"
+    rf",?[^\S\n]+(?:(?P<before>he|she|they|I|we|{DESCRIBED}|{_SOMEBODY})\s(?P<verb>{_VERB})"
+    rf"|(?P<inverted>{_VERB})\s(?P<behind>{DESCRIBED}|@\w+|another|one"
+    rf"|{_SOMEBODY}(?=[.,;:!?]|\s(?:after|as|at|before|from|in|of|on|outside|to|when|while|who|with)\b|\Z)))"
+    r"(?=[\s.,;:!?]|\Z)"
 )
 _BEFORE = re.compile(
     rf"(?:\A|\n|[.!?”\"]\s)(?P<who>{DESCRIBED}(?:,\s[^,.:;\n\"“”]{{2,80}})?),?\s(?P<verb>[a-z]+)(?:\s[^.:;\n\"“”]{{1,60}})?"
@@ -48,19 +67,11 @@ _VERDICT = re.compile(
 
 _OPENING = re.compile(r"\W+[a-z]")
 
-_PAST = frozenset(
-    "said says told tells wrote writes spoke swore read sang asks adds replies explains recalls".split()
-)
-"""Verbs of saying whose form shows that they are no nouns."""
-
 _ASIDE = re.compile(
     r"\s(?:[^.;:!?\n\"“”]|\b[A-Z][a-z]{0,3}\.){3,80}?,\s"
     r"(?:\w+ly\s)?(?!(?:adding|saying|telling)\b)[a-z]+ing\s(?!.*\bthat\b)[^.;:!?\n\"“”]{2,100},\s*"
 )
 """What may part a quotation: its cue, and what the speaker does meanwhile."""
-
-_RETORTS = frozenset(("broke in", "cut in", "hit back", "put in", "shot back"))
-"""Verbs that say something only with the word behind them."""
 
 _OPEN_END = frozenset(",?!—–-")
 """What a quotation ends with before its cue, in the marks or behind them."""
@@ -224,11 +235,9 @@ def _own(text: str, mark: Quotation) -> _Own | None:
         return None
     source, verb = ("before", "verb") if behind["verb"] else ("behind", "inverted")
     words = behind[verb].split()
-    past = [word for word in words if word.endswith("ed") or word in _PAST]
-    retort = " ".join(words[-2:]) in _RETORTS
-    if not past and not retort:
-        return None
-    known = retort or any(CUES.get(cue_lemma(word)) == "speech" for word in past)
+    if source == "behind" and _OWNED.match(behind[source]) and words[-1] not in _PLAIN:
+        return None  # '"so," portrayed his own party'
+    known = " ".join(words[-2:]) in _RETORTS or any(CUES.get(cue_lemma(word)) == "speech" for word in words)
     return _Own(mark, Span(*behind.span(verb)), Span(*behind.span(source)), known)
 
 

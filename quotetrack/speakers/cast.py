@@ -212,6 +212,8 @@ class _Bearing:
     """The titles that stand before a member's full name, without those that tell a gender."""
     addressed: dict[str, set[Member]] = field(default_factory=lambda: defaultdict(set))
     """Whom titles that tell a gender show, of those who share a name: Ada Rook, where "Ms. Rook" can be no other."""
+    wives: dict[str, list[Name]] = field(default_factory=lambda: defaultdict(list))
+    """Who is introduced as somebody's wife, by the husband's family name: "Ivo Rook and his wife, Ada"."""
     namesakes: dict[str, Name] = field(default_factory=dict)
     """Names like "Mr. Rook" by their one word, where those who are named in full are all women."""
 
@@ -229,6 +231,7 @@ class _Bearing:
         seen: set[Member] = set()
         for number, name in enumerate(names):
             full = self._full(name)
+            self._marry(name, names[max(0, number - 2) : number])
             if full is not None:
                 self.offices[full] |= offices_of(name)
             elif (people := self.by_word.get(name.key[0])) and self._is_namesake(name, people):
@@ -262,6 +265,14 @@ class _Bearing:
             self.by_word[last].append(other)
             self.introduced[other] = whose.start
 
+    def _marry(self, name: Name, before: list[Name]) -> None:
+        """Takes note of a wife; whose she is, the last person named before her says."""
+        relation = _relation(self.text, name)
+        husband = next((n for n in reversed(before) if self.kinds.get(n.key) == "person"), None)
+        if relation is not None and relation["kin"].lower() == "wife" and husband is not None:
+            known = self._full(husband)
+            self.wives[parts_of(known.key).last if known else husband.key[-1]].append(name)
+
     def _full(self, name: Name) -> Member | None:
         return self.members.get(name.key) if len(name.key) > 1 else None
 
@@ -288,6 +299,8 @@ class _Bearing:
         if (by_letters := self._by_letters(name)) is not None:
             return by_letters
         people = self.by_word.get(word, [])
+        if "mrs" in name.titles and (wives := {n.key: n for n in self.wives[word]}):
+            return self._bearer(wives.popitem()[1], None) if len(wives) == 1 else None
         if people and self._is_namesake(name, people):
             return self._another(name, word)
         if word in self.namesakes and offices_of(name) and not any(self._holds(m, name) for m in people):
@@ -354,6 +367,10 @@ class _Bearing:
             kin = relation["kin"].lower()
             people = [m for m in people if self.kin.get(m, kin) == kin]
         pool = [m for m in people if any(parts_of(form).last == word for form in m.forms)] or people
+        if "mrs" in name.titles:  # no daughter, and no man, is Mrs Rook
+            pool = [m for m in pool if self.kin.get(m) not in _OF_ONES_NAME and given_sex(m) != "m"]
+            if not pool:
+                return None
         sex = title_sex(name.titles)
         if len(pool) > 1 and offices_of(name):
             addressed = [m for m in pool if m in self.addressed[word]]
@@ -410,6 +427,7 @@ class _Bearing:
         return None
 
 
+_OF_ONES_NAME = frozenset("daughter granddaughter sister".split())
 _DESCRIBING_HEADS = words.ORG_HEADS - words.OWN_BODIES - words.MEDIA
 _ADDRESSES = frozenset("mr mrs ms miss".split())
 NEAR, FAR = 800, 2000

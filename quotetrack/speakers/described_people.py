@@ -13,9 +13,9 @@ from quotetrack.speakers.discourse import Discourse, Guess, Layout
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, Item, Named, owner_of
 from quotetrack.speakers.names import fold
-from quotetrack.speakers.roles import office
+from quotetrack.speakers.roles import YEARS, office
 from quotetrack.speakers.syntax import is_subject, looks_finite
-from quotetrack.speakers.unnamed import NAME_BEHIND
+from quotetrack.speakers.unnamed import NAME_BEHIND, is_stranger
 
 # Weights of a candidate for "the senator": called just so, or only alike; the words beside it agree ("the Ohio
 # senator") or name another party, state, country, time or rank; of the same owner ("her lawyer") or of none. Set by
@@ -23,7 +23,7 @@ from quotetrack.speakers.unnamed import NAME_BEHIND
 # campaigns, ranks and strangers were looked at, and 6 do now.
 SAME_HEAD, LIKE_HEAD = 2.0, 0.9
 AGREES, NO_PARTY, OTHER_PARTY, NO_PLACE, OTHER_PLACE = 0.8, -0.2, -3.0, -0.5, -1.5
-OTHER_TIME, OTHER_RANK = -3.0, -3.0
+OTHER_TIME, NO_TIME, OTHER_RANK = -3.0, -2.0, -3.0
 OWNED, OTHER_OWNER = 1.0, -0.5
 ENOUGH, MARGIN = 0.9, 0.4
 ENOUGH_TOPIC = 0.75
@@ -49,6 +49,7 @@ _CONTRAST = re.compile(r"[,;] (?:but|though|whereas|while) \Z")
 """What parts a description from the subject before it: "Rook leads, but the socialist goes on"."""
 _ASIDE_BEFORE = re.compile(r"(?:[,(—–-]|\b(?:as|be|became|become|been|being|is|remains|was))\s?\Z")
 """What makes a description one of somebody named before it: "Rook, an official", "Rook was an official"."""
+_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) ")
 _NOUN_BEHIND = re.compile(r" (?P<noun>[a-z][\w’'-]+)")
 _RANKS = frozenset(("vice", "vice-presidential"))
 _EMPTY = frozenset("the this that his her former then its their new".split())
@@ -92,13 +93,13 @@ class _Description:
         described = frozenset(
             word for i in beside for word in ([i.text] if i.text in places.PLACES else i.text.split())
         )
-        times = described & (_PAST | _PRESENT)
+        times = described & (_PAST | _PRESENT) | ({"ex"} if core[-1].text.startswith("ex-") else set())
         thing = core[possessives[-1]].text.removesuffix("'s") if possessives and owner is None else None
         aside = bool(rest) and rest[0].text == ","
         names = () if aside else (item.text for item in rest[:6] if item.kind == "name")
         complement = frozenset(word for name in names for word in name.split())
         restricted = bool(rest) and rest[0].text == "who"
-        head = office(core[-1].text, core[-2].text if len(core) > 1 else "")
+        head = office(core[-1].text, [item.text for item in core[:-1]])
         first = core[0]
         return cls(
             first.start, first.text, head, described - _EMPTY, times, complement, owner, thing, restricted
@@ -153,8 +154,11 @@ class DescribedPeople:
             and one.owner is None
             and self._layout.paragraph(one.offset) == 0
         )
+        guess = self._discourse.topics.get(one.offset)
+        about = guess.member if guess is not None else None
         found: dict[Member, float] = {}
-        for rank, head in enumerate(alike(one.head, words.SAME_ROLES) + _parties(one)):
+        aged = [word for word in one.beside if YEARS.match(word)]  # "the 24-year-old cook"
+        for rank, head in enumerate(alike(one.head, words.SAME_ROLES) + _parties(one) + aged):
             for member in self._by_head.get(head, ()):
                 if member in found or not _agrees(member, one.head) or (heading and not self._speaks(member)):
                     continue
@@ -163,6 +167,8 @@ class DescribedPeople:
                 weight += _fit(member, one.beside | one.complement, one.head) + _in_time(member, one.times)
                 if one.thing is not None and one.thing not in member.describers:
                     weight += OTHER_OWNER
+                if one.times & _PAST and not member.describers & _PAST and about not in (None, member):
+                    weight += NO_TIME  # "Mayor Rook left. Hale sat. The former mayor"
                 found[member] = weight
         if one.owner is not None:
             owned, pronoun = self._words_of(one.owner), self._discourse.pronouns.get(one.owner.start)
@@ -232,7 +238,7 @@ class DescribedPeople:
             guess is None
             or guess.certainty < ENOUGH_TOPIC
             or one.determiner != "the"
-            or one.head not in words.EPITHETS
+            or not (one.head in words.EPITHETS or self._tells_age(guess.member, one))
             or one.complement
             or one.owner is not None
             or one.thing is not None
@@ -249,6 +255,22 @@ class DescribedPeople:
             return NOBODY
         return Named((guess.member,), guess.certainty * TOPIC)
 
+    def _tells_age(self, member: Member, one: _Description) -> bool:
+        """Whether a description is new to the text by its age, "the 46-year-old", and of the only person around."""
+        if not YEARS.match(one.head):
+            return False
+        first = self._layout.sentence_starts[max(0, self._layout.sentence(one.offset) - NEXT)]
+        at, end = (bisect_left(self._cast.starts, offset) for offset in (first, one.offset))
+        pairs = zip(self._cast.names[at:end], self._cast.bearers[at:end], strict=True)
+        people = {
+            m
+            for name, m in pairs
+            if self._layout.quote(name.start) < 0 and (m.type if m else name.type or "") in ("person", None)
+        }
+        passing = [found.start() for found in _SOMEBODY.finditer(self._text, first, one.offset)]
+        passing = [start for start in passing if self._layout.quote(start) < 0]
+        return people == {member} and not any(is_stranger(self._text, start) for start in passing)
+
     def _may_be(self, member: Member, one: _Description) -> bool:
         """Whether somebody may be what a description says, of whom the article has not said it."""
         head, heads, beside = one.head, member.heads, one.beside
@@ -258,6 +280,8 @@ class DescribedPeople:
             beside -= places.STATES  # "the Ohio senator", where nothing has been said of Rook
         if not _agrees(member, head) or _fit(member, beside, head) < ENOUGH_ALIKE:
             return False
+        if YEARS.match(head):
+            return not any(map(YEARS.match, heads))  # or it is of another age
         if head in words.HONORIFICS and heads & words.HONORIFICS - {"mr", "mrs", "ms", "doctor"}:
             return False  # "the judge" is not a senator
         if head not in words.IN_POLITICS:

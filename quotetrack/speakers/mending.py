@@ -11,6 +11,7 @@ from quotetrack.speakers.runs import (
     EPITHETS,
     PARTICLE_LINKS,
     PLACES_OF_TWO,
+    ROLE_TAILS,
     STRONG_ORG_HEADS,
     TITLE_WORDS,
     Token,
@@ -50,6 +51,7 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
     they are no more than a title or an adjective in front of a name ("Justice" Rook, "Eastern" Ledger).
     """
     found: list[Entity | None] = []
+    entities = _without_tails(tokens, entities)
     begins = {entity.span.start for entity in entities}
     people = {entity.span.start for entity in entities if entity.type == "person"}
     at = 0
@@ -99,6 +101,28 @@ def mended(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
             )
         found.append(whole)
     return [entity for entity in found if entity is not None]
+
+
+def _without_tails(tokens: list[Token], entities: list[Entity]) -> list[Entity]:
+    """The entities without what a title before them is of: "Minister of" + "Health Ada" + Rook is a person."""
+    titled = {
+        third.start: third.end
+        for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if first.folded in TITLE_WORDS and second.folded == "of" and third.folded in ROLE_TAILS
+    }
+    found = []
+    for entity in entities:
+        end = titled.get(entity.span.start)
+        rest = [token for token in tokens if end is not None and end <= token.start < entity.span.end]
+        if end is None:
+            found.append(entity)
+        elif len(rest) == 1 and rest[0].folded in given.GIVEN:
+            behind = [t for t in tokens if t.start >= rest[0].end][:1]
+            name = [*rest, *(t for t in behind if t.kind == "word")]
+            found.append(Entity(Span(name[0].start, name[-1].end), "person"))
+        elif rest:
+            found.append(Entity(Span(rest[0].start, entity.span.end), entity.type))
+    return found
 
 
 def _with_middles(tokens: list[Token], entities: list[Entity]) -> list[Entity]:

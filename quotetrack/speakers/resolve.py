@@ -57,6 +57,8 @@ _IN_FRONT = frozenset("the former late state then-state".split())
 """What may stand between a comma and the titles of a name: "her opponent, state Sen. Ada Rook"."""
 _NO_TITLE = words.BREAKERS - {"and"}
 """What ends a title: "former Secretary of State and front-runner Ada Rook" has one, with an "and"."""
+_ONCE = frozenset("ex former retired then".split())
+_OF_A_PEOPLE = ("ian", "an", "ese", "ish")
 _SINCE = frozenset("former formerly now then currently".split())
 _ONE = frozenset("a an another his her its our my the their".split())
 _DETERMINED = _ONE | frozenset(("the", "one"))
@@ -198,8 +200,10 @@ class Resolver:
             items = items[:-1]  # "Rook himself", "Rook." where the mark is the sentence's
         if len(items) > 2 and items[-1].text in _TIMES and items[-2].text in ("this", "last", "next"):
             items = items[: -3 if items[-3].text == "just" else -2]  # "Rook just this month"
-        if len(items) > 2 and items[1].text in _DASHES and self._is_place(items[0]):
-            items = items[2:]  # "LOWMOOR - European leaders"
+        if items and self._is_place(items[0]):
+            line = next((n for n, i in enumerate(items[:7]) if i.text in _DASHES), None)
+            if line is not None and (line == 1 or (items[1].text, items[line - 1].text) == ("(", ")")):
+                items = items[line + 1 :]  # "LOWMOOR (Agency) - European leaders"
         aside = next((n for n, i in enumerate(items[:-3]) if i.text == "("), None)
         if aside is not None and (end := _closing(items, aside)) is not None:
             items = items[:aside] + items[end:]  # "Rook County (Ohio) Sheriff Ada Rook"
@@ -276,7 +280,19 @@ class Resolver:
             core = core[:-1]  # "Time magazine"
         if core[-1].kind != "name":
             return self._description(core, rest, enclosing)
-        return NOBODY if core[0].text in _GROUP_DETERMINERS else self._bearer(core[-1])
+        if core[0].text in _GROUP_DETERMINERS or self._tells_what(core):
+            return NOBODY
+        return self._bearer(core[-1])
+
+    def _tells_what(self, core: list[Item]) -> bool:
+        """Whether a phrase only looks like a name, and tells what somebody is: "the Fijian", "the former Marine"."""
+        name = core[-1]
+        bearer = self._cast.bearers[name.number]
+        if core[0].text != "the" or " " in name.text or (bearer is not None and len(bearer.key) > 1):
+            return False
+        if name.text in places.PLACES or (bearer is not None and bearer.type == "organization"):
+            return False
+        return any(i.text in _ONCE for i in core) or name.text.endswith(_OF_A_PEOPLE)
 
     def _bearer(self, item: Item) -> Named:
         name, member = self._cast.names[item.number], self._cast.bearers[item.number]

@@ -25,7 +25,7 @@ _APPOSITION = re.compile(
 _OWNER = r"(?:[A-Z][\w.&-]*\s(?:(?:of|for|the)\s)*){0,4}[A-Z][\w.&-]*(?:['’]s|s['’])\s"
 _APPOSED_BEFORE = re.compile(
     rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s|(?<![\w’'-])(?={_OWNER}))"
-    r"(?P<np>(?:[^.,;:()—–\"“”\n]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.|\.(?!\s)){3,80}),\s$"
+    r"(?P<np>(?:[^.,;:()—–\"“”\n]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.|\.(?!\s)){3,80}),\s(?:the\s)?$"
 )
 """A description with an article or an owner in front: "a lawyer, Ada Rook", "Lume's founder, Ada Rook"."""
 _OWNED_BY = re.compile(_OWNER)
@@ -63,16 +63,18 @@ _FINITE = frozenset("are can could did do does had has have is was were will wou
 
 def is_role(word: str) -> bool:
     """Whether a folded word can be what a person is."""
-    return word in words.ROLE_NOUNS or word.endswith(words.ROLE_ENDINGS)
+    return word.removeprefix("ex-") in words.ROLE_NOUNS or word.endswith(words.ROLE_ENDINGS)
 
 
 _BELOW = frozenset(("deputy", "vice"))
 
 
-def office(word: str, before: str) -> str:
-    """What somebody with a role can be called, given the word before it: no vice president is "the president"."""
+def office(word: str, before: Iterable[str]) -> str:
+    """What somebody with a role can be called, given the words before it: no vice president is "the president"."""
+    word = word.removeprefix("ex-")
     word = words.SPELLED_OUT.get(word, word)
-    return f"{before}-{word}" if before in _BELOW else word
+    below = next((one for one in before if one in _BELOW), None)
+    return f"{below}-{word}" if below is not None and below != word else word
 
 
 def role_head(phrase: str) -> str | None:
@@ -144,7 +146,7 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
     role = None
     if name.titles:
         heads = [t for t in name.titles if is_role(t)]
-        member.heads.update(office(t, before) for before, t in pairwise(("", *name.titles)) if is_role(t))
+        member.heads.update(office(t, name.titles[:n]) for n, t in enumerate(name.titles) if is_role(t))
         member.describers.update(t for t in name.titles if t not in heads)
         role = _without_address(text[name.outer : name.start].strip(" '\"“”‘’"))
     if related := _RELATED.search(text, max(0, name.outer - 40), name.outer):
@@ -271,18 +273,20 @@ def _take(member: Member, phrase: str, head: str) -> None:
     if sex:
         member.gender += 2.0 if sex == "m" else -2.0
     phrase = _OTHERS.sub("", phrase)
-    before = ""
+    before: list[str] = []
     for token in phrase.split()[:14]:
         word = fold(token.strip(".,'’\"”“"))
         owns = word.endswith("'s")  # "the mayor's cousin" is no mayor
         word = word[:-2] if owns else word
+        if word.startswith("ex-"):
+            member.describers.add("ex")
         if not owns and is_role(word) and (word == head or word not in words.RELATIVES):
             member.heads.add(office(word, before))
         elif word not in words.PREPOSITIONS and word not in words.NOT_NAMES:
             member.describers.add(words.party_of(word))
         if word in words.PARTY_WORDS:
             member.describers.add(words.party_of(word))
-        before = word
+        before.append(word)
 
 
 _TO_SOMEBODY = frozenset(

@@ -42,9 +42,11 @@ DOUBTFUL_TITLES = frozenset(
 _OFFICERS = {("police", "chief"), ("fire", "chief"), ("fire", "marshal")}
 ADDRESS = frozenset("mr mrs ms mme mlle dr".split())
 _OFFICES = words.HONORIFICS - DOUBTFUL_TITLES
-_ROLE_TAILS = frozenset(
-    "staff state defense defence justice commerce energy labor education agriculture transportation".split()
+ROLE_TAILS = frozenset(
+    "agriculture commerce culture defence defense education energy environment finance health housing industry "
+    "interior justice labor labour staff state tourism trade transport transportation".split()
 )
+"""What a title may be of: "Minister of Health"."""
 _SURNAMES_TOO = frozenset(
     "baker batter bowler boxer brewer butcher carpenter cook dealer fan gardener guard hunter miner peer pitcher "
     "planter porter rider settler shepherd skater skier steward tailor usher weaver".split()
@@ -99,7 +101,7 @@ def role_before(words_before: list[Token]) -> list[Token]:
     if not words_before:
         return []
     last = words_before[-1].folded
-    return words_before if last in TITLE_WORDS or last in _ROLE_TAILS or last in words.PARTY_WORDS else []
+    return words_before if last in TITLE_WORDS or last in ROLE_TAILS or last in words.PARTY_WORDS else []
 
 
 def is_no_name(folded: str) -> bool:
@@ -121,7 +123,7 @@ def links_to(unit: list[Token], link: Token, following: list[Token]) -> bool:
         if nearest is None:
             return False
         if folded in TITLE_WORDS:
-            return link.folded == "of" and nearest.folded in _ROLE_TAILS
+            return link.folded == "of" and nearest.folded in ROLE_TAILS
         return folded in words.ORG_HEADS or (folded.rstrip("s") in words.ORG_HEADS)
     if link.folded == "and":
         nearest = next((t for t in following if t.kind != "link"), None)
