@@ -161,6 +161,17 @@ DESCRIBED = [
         "<said> [so].",
         [["Ivo Hale"]],
     ),
+    (
+        "minister-of-a-country",
+        "Latvia's Foreign Minister Ivo Hale came. {The Latvian minister} <said> [so].",
+        [["Ivo Hale"]],
+    ),
+    (
+        "chief-executive-for-short",
+        "Chief executive Ivo Hale came. {The CEO} <said> [so]. Ada Rook, the chief financial officer, sat. "
+        "{1:The CFO} <1:said> [1:no].",
+        [["Ivo Hale"], ["Ada Rook"]],
+    ),
     # What speaks against it
     (
         "subject-of-saw",

@@ -343,6 +343,26 @@ NAMED = [
         "{The Bishop of Lowmoor, the Rt Rev Angela Rook,} <said> [so]. {1:The bishop} <1:said> [1:no].",
         [["Angela Rook"], ["Angela Rook"]],
     ),
+    (
+        "trades-and-honours",
+        "{Winchman Ross Hale} <said> [so]. {1:Fiona Rook SC} <1:said> [1:no]. {2:Norman Ross Pelk} <2:said> [2:so].",
+        [["Ross Hale"], ["Fiona Rook"], ["Norman Ross Pelk"]],
+    ),
+    (
+        "named-in-an-aside",
+        "{Her neighbour, a baker named Nadir Rook,} <said> [so].",
+        [["Nadir Rook"]],
+    ),
+    (
+        "place-in-front",
+        "{Outside court, Lume's founder, Ada Rook,} <said> [so].",
+        [["Ada Rook"]],
+    ),
+    (
+        "initial-that-is-cut-off",
+        "Ada Rook came. Her father, K. Rook, sat. {K.} <said> [so].",
+        [[]],
+    ),
     # Two of one surname
     (
         "mrs-is-the-wife",

@@ -293,6 +293,8 @@ class _Bearing:
     def _single(self, name: Name) -> Member | None:
         """The bearer of one word: a person by surname or first name, a body by a short form, or itself."""
         word, kind = name.key[0], self.kinds.get(name.key)
+        if len(word) == 1:
+            return None  # the "K." of "K. Rook", cut off
         known = self.members.get((word,))
         if known is not None and known.type != "person":
             return known

@@ -329,7 +329,12 @@ def _fit(member: Member, described: frozenset[str], head: str) -> float:
     """Agreement of the words beside a role: "the Ohio senator" is one from Ohio, and not one from Texas."""
     own = {words.party_of(word) for word in member.describers | member.heads}
     weight = 0.0
-    shared = {word for word in map(words.party_of, described) if own.issuperset(word.split())}
+    countries = {places.COUNTRY_OF[word] for word in own if word in places.COUNTRY_OF}
+    shared = {
+        word
+        for word in map(words.party_of, described)
+        if own.issuperset(word.split()) or places.COUNTRY_OF.get(word) in countries
+    }
     for word in map(words.party_of, described):
         if word in shared:
             weight += AGREES

@@ -55,6 +55,7 @@ _MAY_BE_BODIES = frozenset(
 )
 _IN_FRONT = frozenset("the former late state then-state".split())
 """What may stand between a comma and the titles of a name: "her opponent, state Sen. Ada Rook"."""
+_AT_A_PLACE = frozenset("after at before during in inside on outside".split())
 _NO_TITLE = words.BREAKERS - {"and"}
 """What ends a title: "former Secretary of State and front-runner Ada Rook" has one, with an "and"."""
 _ONCE = frozenset("ex former retired then".split())
@@ -204,6 +205,12 @@ class Resolver:
             line = next((n for n, i in enumerate(items[:7]) if i.text in _DASHES), None)
             if line is not None and (line == 1 or (items[1].text, items[line - 1].text) == ("(", ")")):
                 items = items[line + 1 :]  # "LOWMOOR (Agency) - European leaders"
+        if (
+            items
+            and items[0].text in _AT_A_PLACE
+            and (comma := next((n for n, i in enumerate(items) if i.text == ","), 0))
+        ):
+            items = items[comma + 1 :] or items  # "Outside court, Lume's founder, Ada Rook,"
         aside = next((n for n, i in enumerate(items[:-3]) if i.text == "("), None)
         if aside is not None and (end := _closing(items, aside)) is not None:
             items = items[:aside] + items[end:]  # "Rook County (Ohio) Sheriff Ada Rook"
@@ -307,7 +314,7 @@ class Resolver:
         last = name.key[-1]
         if any(self._cast.by_word.get(w) for w in name.key) or is_family(last, self._cast.by_word):
             return NOBODY
-        if last.removesuffix("s") in places.DEMONYMS or last in words.MINES:
+        if last.removesuffix("s") in places.DEMONYMS or last in words.MINES or len(last) == 1:
             return NOBODY
         if name.key[0] in words.ROLE_NOUNS | words.GROUP_NOUNS | words.NOT_ALONE:
             return NOBODY
@@ -381,6 +388,8 @@ class Resolver:
         if not aside or aside[-1].kind != "name" or aside[-1].possessive:
             return NOBODY
         *front, last = aside
+        if front and front[-1].text in ("called", "named"):
+            return self._bearer(last)  # "her neighbour, a baker named Ivo Rook"
         alone = all(i.text in _IN_FRONT or i.text in places.STATES for i in front)
         if _is_body(core[-1].text):
             return self._bearer(last) if alone else NOBODY

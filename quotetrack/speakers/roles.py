@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from quotetrack.speakers import given, words
+from quotetrack.speakers import given, places, words
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.names import Name, fold
 from quotetrack.speakers.syntax import IRREGULAR_PAST
@@ -33,6 +33,10 @@ _COPULA = re.compile(r"\s(?:is|was|became|remains)\s(?P<np>(?:a|an|the|one)\s[^,
 _PARTY = re.compile(
     r",?\s\(?(?P<party>R|D|I|Republican|Democrat)[-–—.,\s]\s?(?P<state>[A-Z][\w. ]{1,16})[),]"
 )
+
+
+_OF_A_COUNTRY = re.compile(r"(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s\Z")
+"""Whose minister somebody is: "Latvia's Foreign Minister" Ada Rook."""
 
 
 def given_sex(member: Member) -> str | None:
@@ -66,6 +70,8 @@ def is_role(word: str) -> bool:
     return word.removeprefix("ex-") in words.ROLE_NOUNS or word.endswith(words.ROLE_ENDINGS)
 
 
+_CHIEFS = {"executive": "ceo", "financial": "cfo", "operating": "coo"}
+"""What a chief is called for short: "chief executive", "chief financial officer"."""
 _BELOW = frozenset(("deputy", "vice"))
 
 
@@ -73,6 +79,8 @@ def office(word: str, before: Iterable[str]) -> str:
     """What somebody with a role can be called, given the words before it: no vice president is "the president"."""
     word = word.removeprefix("ex-")
     word = words.SPELLED_OUT.get(word, word)
+    if "chief" in before:
+        word = next((_CHIEFS[one] for one in (word, *before) if one in _CHIEFS), word)
     below = next((one for one in before if one in _BELOW), None)
     return f"{below}-{word}" if below is not None and below != word else word
 
@@ -156,6 +164,10 @@ def _describe_person(text: str, name: Name, member: Member) -> None:
             member.heads.add(fold(related.group("head")))
             if related.group().endswith(", "):
                 role = role or related.group("np")
+    if of := _OF_A_COUNTRY.search(text, max(0, name.outer - 40), name.outer):
+        member.describers.update(
+            of["country"].lower().split() if of["country"].lower() in places.COUNTRY_OF else ()
+        )
     before = _premodifier(text, name.outer, full=len(name.key) > 1)
     if before:
         heads = [w for w in map(fold, before.split()) if is_role(w)]

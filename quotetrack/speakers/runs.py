@@ -173,10 +173,8 @@ def split_titles(unit: list[Token], *, before_name: bool = False) -> tuple[list[
     for number, token in enumerate(unit):
         named = number + 1 < len(unit) and unit[number + 1].folded in given.GIVEN
         named |= number > 0 and (unit[number - 1].folded, token.folded) in _OFFICERS
-        prized = token.folded.endswith(("-winner", "-nominee")) and number + 1 < len(
-            unit
-        )  # "Oscar-winner Rook"
-        if token.folded not in TITLE_WORDS and not prized and not (named and _is_what(token.folded)):
+        told = _is_prize(unit, number) or (named and (_is_what(token.folded) or _is_trade(unit, number)))
+        if token.folded not in TITLE_WORDS and not told:
             continue
         if (
             token.folded in DOUBTFUL_TITLES
@@ -205,6 +203,18 @@ def split_titles(unit: list[Token], *, before_name: bool = False) -> tuple[list[
 def _is_crowned_by(folded: str) -> bool:
     """Whether a beauty queen may be one of it: "Miss Universe", "Miss Norway"."""
     return folded in places.PLACES or folded in ("earth", "international", "teen", "universe", "usa", "world")
+
+
+def _is_prize(unit: list[Token], number: int) -> bool:
+    """Whether a word tells what its bearer has won: "Oscar-winner Rook"."""
+    return unit[number].folded.endswith(("-winner", "-nominee")) and number + 1 < len(unit)
+
+
+def _is_trade(unit: list[Token], number: int) -> bool:
+    """Whether a word before a whole name ends as trades do: "Winchman Ivo Rook", but "Norman Ivo Rook"."""
+    word = unit[number].folded
+    whole = number == 0 and len(unit) > 2 and word not in given.GIVEN
+    return whole and word.endswith(("man", "master", "woman"))
 
 
 def _is_what(folded: str) -> bool:

@@ -24,10 +24,10 @@ HONORIFICS = (
     | FEMALE_TITLES
     | _set(
         """
-adm admiral amb ambassador archbishop assemblyman assemblywoman attorney atty aunt ayatollah bishop brig capt
-cllr dci pc captain cardinal chair chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander
+adm admiral alhaja amb ambassador archbishop assemblyman assemblywoman attorney atty aunt ayatollah bishop brig capt
+cllr dci pc captain cardinal cdr chair chairman chairperson chairwoman chancellor chief cmdr coach col colonel commander
 commissioner congressman congresswoman constable coroner corporal councillor councilman councilwoman cpl
-deputy det detective director doctor dr gen general gov governor governors hon insp inspector judge justice
+deputy det detective director doctor dr gen general gov governor governors hajia hajiya hon insp inspector judge justice
 justices lieutenant lt maj maitre major marshal mayor minister monsignor mp mullah mx officer pastor pm premier
 pres president presidents private prof professor prosecutor pvt rep representative reps rev reverend saint
 secretary sen senator senators sens sergeant sgt sheik sheikh sheriff speaker spokesman spokesperson
@@ -37,7 +37,7 @@ spokeswoman state-senator supt uncle undersecretary vice
 )
 """Words that stand directly before a person's name with a capital, and are no part of it."""
 
-HONOURS = _set("cbe dbe esq frs kbe kc mbe md mp msp obe phd qc")
+HONOURS = _set("cbe dbe esq frs kbe kc mbe md mp msp obe phd qc sc")
 """Degrees and honours behind a name, which are no part of it."""
 SUFFIXES = _set("jr sr ii iii iv") | HONOURS
 
@@ -51,7 +51,7 @@ ROLE_NOUNS = HONORIFICS - _set(
     "signor signora smt alhaji fr haji puan"
 ) | _set(
     """
-compere emcee laureate master toastmaster
+compere docker emcee headman laureate master toastmaster
 abbess academic accountant activist actor actress actuary adjutant administrator adviser advisor advocate agent
 aide aides-de-camp airman alderman all-rounder ally alumna alumnus anaesthetist analyst anchor anchorman
 anchorwoman animator announcer anthropologist arbitrator archdeacon architect archivist artist assessor
@@ -211,6 +211,7 @@ SAME_ROLES: tuple[frozenset[str], ...] = tuple(
         "rep representative congressman congresswoman lawmaker legislator politician",
         "gov governor politician",
         "lawyer attorney counsel",
+        "captain skipper",
         "doctor dr physician surgeon",
         "prof professor scholar academic lecturer",
         "businessman businesswoman billionaire mogul tycoon magnate developer entrepreneur millionaire financier",
