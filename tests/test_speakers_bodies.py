@@ -167,6 +167,16 @@ BODIES = [
         "{The Trinidad and Tobago Court of Appeal} <said> [so].",
         [["Trinidad and Tobago Court of Appeal"]],
     ),
+    (
+        "body-without-a-name",
+        "The Rookport Board of Elections met. A Hale ballot board was slower. {The board} <said> [so].",
+        [[]],
+    ),
+    (
+        "board-of-nobody",
+        "Ada Rook works for Nordvest Bank. Nordvest Bank grew. {The board} <said> [so].",
+        [[]],
+    ),
     # Several
     ("45-joint", INTRODUCED + "{Rook and Hale} <said> [it was over].", [["Ada Rook", "Jonas Hale"]]),
     (

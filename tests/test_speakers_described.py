@@ -174,6 +174,21 @@ DESCRIBED = [
     ),
     # What speaks against it
     (
+        "behind-after",
+        "Ada Rook came. Rook sat. Rook rose. Rook turned on Ivo Hale after {the billionaire} <said> [so].",
+        [[]],
+    ),
+    (
+        "leader-of-something-else",
+        "Ada Rook came. Rook sat. Rook rose. Rook spoke. {The band leader} <said> [so].",
+        [[]],
+    ),
+    (
+        "wife-of-whom-it-says",
+        "Ivana Rook, his former wife, came. Rook sat. Rook rose. Rook spoke. {The nominee} <said> [so].",
+        [[]],
+    ),
+    (
         "subject-of-saw",
         'Jonas Hale spoke on Monday. Tom Pelk saw it differently. ["A clear dive,"] {he} <said>.',
         [["Tom Pelk"]],

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
 from quotetrack.speakers.discourse import Layout
 from quotetrack.speakers.member import Cast, Member
 
+ASIDE_BEFORE = re.compile(r"(?:[,(—–-]|\b(?:as|be|became|become|been|being|is|remains|was))\s?\Z")
+"""What makes a description one of somebody named before it: "Rook, an official", "Rook was an official"."""
 UNNAMED_YET, PER_SENTENCE, PER_MENTION = -1.2, -0.15, 0.1
 LONG_AGO = -1.0
 

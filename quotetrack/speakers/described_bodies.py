@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from quotetrack.model import Speaker
 from quotetrack.speakers import places, words
 from quotetrack.speakers.campaigns import Campaigns, named_after
-from quotetrack.speakers.candidates import Whereabouts, alike, clear_best
+from quotetrack.speakers.candidates import ASIDE_BEFORE, Whereabouts, alike, clear_best
 from quotetrack.speakers.discourse import Discourse, Layout
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, WEAK, Item, Named
@@ -20,6 +21,11 @@ AGREES, DIFFERS = 0.8, -0.5
 LONG_AGO = -1.5
 ENOUGH, MARGIN = 0.7, 0.3
 
+NEAR = 2
+"""How many sentences back a body without a name may be that is meant."""
+_BESIDE = r"(?!(?:for|in|of|the|to)\b)[\w’'.-]+ "
+_PARTS = frozenset("board committee council jury management panel".split())
+"""What is not the body itself that was named last."""
 _INDEFINITE = frozenset("a an one another every any no each".split())
 _GOVERNING = words.PREPOSITIONS | {"of"}
 _SEATS = {word: word for word in ("city", "state", "country")} | {
@@ -71,11 +77,22 @@ class DescribedBodies:
                 )
                 candidates[member] = weight + sum(AGREES if w in own else DIFFERS for w in modifiers)
         best = clear_best(candidates, ENOUGH, MARGIN)
-        if best is not None:
+        if best is not None and not self._is_stranger(best, head, core[0].start):
             return Named((best,), ROLE_ALONE if len(candidates) == 1 else ROLE_AMONG)
-        if not candidates and core[0].text == "the" and len(core) == 2:
+        if not candidates and core[0].text == "the" and len(core) == 2 and head not in _PARTS:
             return self.neuter(core[0], unheaded=True)
         return NOBODY
+
+    def _is_stranger(self, best: Member, head: str, offset: int) -> bool:
+        """Whether, since the best was named, one without a name came up: "A ballot commission met. The commission"."""
+        first = self._layout.sentence_starts[max(0, self._layout.sentence(offset) - NEAR)]
+        called = rf"{re.escape(head)}(?![\w’'-])(?!,? (?:called |named )?[A-Z])"
+        unnamed = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:{_BESIDE}){{0,4}}{called}")
+        last = bisect_left(best.mentions, bisect_left(self._cast.starts, offset)) - 1
+        if last < 0:
+            return False  # named only behind it
+        found = unnamed.finditer(self._text, max(first, self._whereabouts.start(best, last)), offset)
+        return any(not ASIDE_BEFORE.search(self._text, first, one.start()) for one in found)
 
     def _country(self, core: list[Item]) -> Member | Speaker | None:
         """The country of "the French government", "Japan's government"."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotetrack.speakers import places, words
 from quotetrack.speakers.campaigns import Campaigns
-from quotetrack.speakers.candidates import Whereabouts, alike, clear_best
+from quotetrack.speakers.candidates import ASIDE_BEFORE, Whereabouts, alike, clear_best
 from quotetrack.speakers.discourse import Discourse, Guess, Layout
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, Item, Named, owner_of
@@ -45,12 +45,13 @@ _OFFICES = words.IN_POLITICS - words.PARTY_WORDS - _CAMPAIGN_FOR
 """What somebody is of a place, and not of another."""
 _HEADS_OF_STATE = frozenset("ambassador chancellor king leader minister premier president queen".split())
 """Of whom every country has one: "the French president" is no other's."""
-_CONTRAST = re.compile(r"[,;] (?:but|though|whereas|while) \Z")
+_CONTRAST = re.compile(r"(?:[,;] (?:but|though|whereas|while)| (?:after|because|before|when)) \Z")
 """What parts a description from the subject before it: "Rook leads, but the socialist goes on"."""
-_ASIDE_BEFORE = re.compile(r"(?:[,(—–-]|\b(?:as|be|became|become|been|being|is|remains|was))\s?\Z")
-"""What makes a description one of somebody named before it: "Rook, an official", "Rook was an official"."""
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) ")
 _NOUN_BEHIND = re.compile(r" (?P<noun>[a-z][\w’'-]+)")
+_OF_LEADERS = (
+    words.PARTY_WORDS | places.DEMONYMS | frozenset("house majority minority opposition senate".split())
+)
 _RANKS = frozenset(("vice", "vice-presidential"))
 _EMPTY = frozenset("the this that his her former then its their new".split())
 _PAST = frozenset("former ex onetime one-time erstwhile ousted outgoing retired".split())
@@ -188,7 +189,7 @@ class DescribedPeople:
         around = (-1, self._layout.quote(one.offset))
         return any(
             self._layout.quote(found.start()) in around
-            and not _ASIDE_BEFORE.search(self._text, first, found.start())
+            and not ASIDE_BEFORE.search(self._text, first, found.start())
             and not NAME_BEHIND.match(self._text, found.end())
             for found in pattern.finditer(self._text, first, one.offset)
         )
@@ -207,13 +208,14 @@ class DescribedPeople:
         if _CONTRAST.search(self._text, max(0, offset - 10), offset) is None:
             return False
         start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        described = min((at for at in self._discourse.described if start <= at < offset), default=offset)
         first = bisect_left(self._cast.starts, start)
         for name, bearer in zip(self._cast.names[first:], self._cast.bearers[first:], strict=True):
-            if name.end > offset:
+            if name.end > described:
                 break
             if bearer is not None and not name.possessive and is_subject(self._text, name.outer, name.end):
                 return bearer is member
-        return False
+        return self._discourse.described.get(described) is member
 
     def _speaks(self, member: Member) -> bool:
         """Whether a member is named in the source of a statement."""
@@ -286,6 +288,10 @@ class DescribedPeople:
             return False  # "the judge" is not a senator
         if head not in words.IN_POLITICS:
             return not heads & words.AROUND_POLITICS
+        if heads & words.KIN:
+            return False  # who is said to be somebody's wife
+        if head == "leader" and not one.beside <= _OF_LEADERS | member.describers:
+            return False  # "the band leader"
         if heads & words.IN_POLITICS:
             return True
         if head in _CAMPAIGN_FOR and self._has_less(member, one):

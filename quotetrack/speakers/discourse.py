@@ -201,7 +201,7 @@ class Discourse:
         self._last_subject: tuple[Member, int] | None = None
         self._stranger: _Stranger | None = None
         """Who was described last without a name."""
-        self._described: dict[int, Member] = {}
+        self.described: dict[int, Member] = {}
         """Who has been described, by where the description starts."""
         self._open_sentence = -1
         """The last sentence whose subject is a description of nobody known: "The nominee spoke after Rook left"."""
@@ -244,7 +244,7 @@ class Discourse:
                 span = self._sources[number] if kind == 0 else described[number]
                 person = describe(span)
                 if person is not None:
-                    self._described[offset] = person
+                    self.described[offset] = person
                     self._mention(
                         person, offset, subject=True, genitive=False, source=kind == 0, pronoun=False
                     )
@@ -390,7 +390,7 @@ class Discourse:
             for member in self._cast.bearers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
                 if member is not None:
                     found.add(member)
-            found.update(one for at, one in self._described.items() if span.start <= at < span.end)
+            found.update(one for at, one in self.described.items() if span.start <= at < span.end)
         return found
 
     def _tells_of(self, offset: int, stranger: _Stranger) -> bool:
