@@ -185,11 +185,12 @@ def _introduced(
         source, cue = told
         if not any(one.cue or one.source for one in near):
             found = [one for one in found if one not in near]
-            found.append(Attribution(mark.spans, (cue,), (source,), "direct", _CERTAIN))
         elif len(near) == 1 and near[0].content[-1] in mark.spans and _is_led(near[0], source):
             rest = tuple(span for span in near[0].content if span not in mark.spans)
             found[found.index(near[0])] = replace(near[0], content=rest)
-            found.append(Attribution(mark.spans, (cue,), (source,), "direct", _CERTAIN))
+        else:
+            continue
+        found.append(Attribution(mark.spans, (cue,), (source,), "direct", _CERTAIN))
     return found
 
 

@@ -11,6 +11,10 @@ from quotetrack.speakers.member import Cast, Member
 
 ASIDE_BEFORE = re.compile(r"(?:[,(—–-]|\b(?:as|be|became|become|been|being|is|remains|was))\s?\Z")
 """What makes a description one of somebody named before it: "Rook, an official", "Rook was an official"."""
+INDEFINITE = frozenset("a an one another every any no each".split())
+"""What makes a description one of nobody in particular."""
+# Weights of where a candidate is named, set by hand from reading PolNeAR train: not before the description, so many
+# sentences before it, so often before it; and the least that the sentences count.
 UNNAMED_YET, PER_SENTENCE, PER_MENTION = -1.2, -0.15, 0.1
 LONG_AGO = -1.0
 
@@ -22,30 +26,47 @@ class Whereabouts:
         self._cast = cast
         self._layout = layout
 
-    def start(self, member: Member, mention: int) -> int:
-        """Where one of a member's mentions begins."""
-        return self._cast.starts[member.mentions[mention]]
+    def last(self, member: Member, offset: int) -> int | None:
+        """Where a member is named last before an offset."""
+        at = self._before(member, offset) - 1
+        return self._start(member, at) if at >= 0 else None
 
     def near(self, member: Member, offset: int, least: float = LONG_AGO) -> float:
         """More for somebody named often so far, less for somebody not named for long, or not yet."""
-        at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
-        while at >= 0 and self._layout.quote(self.start(member, at)) not in (-1, self._layout.quote(offset)):
+        at = self._before(member, offset) - 1
+        while at >= 0 and self._layout.quote(self._start(member, at)) not in (-1, self._layout.quote(offset)):
             at -= 1  # another's words do not name whom the article goes on about
         if at < 0:
             return UNNAMED_YET
-        distance = self._layout.sentence(offset) - self._layout.sentence(self.start(member, at))
+        distance = self._layout.sentence(offset) - self._layout.sentence(self._start(member, at))
         return max(least, PER_SENTENCE * distance) + PER_MENTION * min(5, at)
 
     def is_far(self, member: Member, offset: int, sentences: int) -> bool:
-        """Whether so many sentences, or more, lie between an offset and where a member was named last."""
-        at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
-        distance = self._layout.sentence(offset) - self._layout.sentence(self.start(member, at))
-        return at < 0 or distance > sentences
+        """Whether a member was named last more than so many sentences before an offset, or never before it."""
+        last = self.last(member, offset)
+        return last is None or self._layout.sentence(offset) - self._layout.sentence(last) > sentences
 
     def is_beside(self, member: Member, offset: int) -> bool:
         """Whether a sentence names a member before an offset in it."""
-        at = bisect_left(member.mentions, bisect_left(self._cast.starts, offset)) - 1
-        return at >= 0 and self._layout.sentence(offset) == self._layout.sentence(self.start(member, at))
+        last = self.last(member, offset)
+        return last is not None and self._layout.sentence(offset) == self._layout.sentence(last)
+
+    def _before(self, member: Member, offset: int) -> int:
+        """How many of a member's mentions begin before an offset."""
+        return bisect_left(member.mentions, bisect_left(self._cast.starts, offset))
+
+    def _start(self, member: Member, mention: int) -> int:
+        """Where one of a member's mentions begins."""
+        return self._cast.starts[member.mentions[mention]]
+
+
+def by_head(members: Iterable[Member]) -> dict[str, list[Member]]:
+    """The members by each word that the text calls them, in their order."""
+    found: dict[str, list[Member]] = {}
+    for member in members:
+        for head in member.heads:
+            found.setdefault(head, []).append(member)
+    return found
 
 
 def alike(head: str, groups: Iterable[frozenset[str]]) -> list[str]:

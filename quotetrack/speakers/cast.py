@@ -306,9 +306,7 @@ class _Bearing:
         if people and self._is_namesake(name, people):
             return self._another(name, word)
         if word in self.namesakes and offices_of(name) and not any(self._holds(m, name) for m in people):
-            return self._another(
-                self.namesakes[word], word
-            )  # "President Rook" is Mr. Rook, and no first lady
+            return self._another(self.namesakes[word], word)  # "President Rook" is no first lady of that name
         if people and kind != "place":
             chosen = self._person(name, word, people)
             if chosen is not None or kind == "person" or len(people) > 1:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from quotetrack.model import Speaker
 from quotetrack.speakers import places, words
 from quotetrack.speakers.campaigns import Campaigns, named_after
-from quotetrack.speakers.candidates import ASIDE_BEFORE, Whereabouts, alike, clear_best
+from quotetrack.speakers.candidates import ASIDE_BEFORE, INDEFINITE, Whereabouts, alike, by_head, clear_best
 from quotetrack.speakers.discourse import Discourse, Layout
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, WEAK, Item, Named
@@ -26,7 +26,6 @@ NEAR = 2
 _BESIDE = r"(?!(?:for|in|of|the|to)\b)[\w’'.-]+ "
 _PARTS = frozenset("board committee council jury management panel".split())
 """What is not the body itself that was named last."""
-_INDEFINITE = frozenset("a an one another every any no each".split())
 _GOVERNING = words.PREPOSITIONS | {"of"}
 _SEATS = {word: word for word in ("city", "state", "country")} | {
     "town": "city",
@@ -48,16 +47,13 @@ class DescribedBodies:
         self._discourse = discourse
         self._campaigns = campaigns
         self._whereabouts = Whereabouts(cast, layout)
-        self._by_head: dict[str, list[Member]] = {}
-        for member in cast.members:
-            for head in member.heads:
-                self._by_head.setdefault(head, []).append(member)
+        self._by_head = by_head(cast.members)
         self._in_court = "please the Court" in text
 
     def body(self, core: list[Item], rest: list[Item]) -> Named:
         """For "the ministry": the body that the article names so."""
         head = core[-1].text
-        if core[0].text in _INDEFINITE or (rest and rest[0].text == "of"):
+        if core[0].text in INDEFINITE or (rest and rest[0].text == "of"):
             return NOBODY
         if head == "government" and (country := self._country(core)) is not None:
             return Named((country,), ROLE_ALONE)
@@ -85,13 +81,13 @@ class DescribedBodies:
 
     def _is_stranger(self, best: Member, head: str, offset: int) -> bool:
         """Whether, since the best was named, one without a name came up: "A ballot commission met. The commission"."""
-        first = self._layout.sentence_starts[max(0, self._layout.sentence(offset) - NEAR)]
+        first = self._layout.sentence_start(offset, NEAR)
         called = rf"{re.escape(head)}(?![\w’'-])(?!,? (?:called |named )?[A-Z])"
         unnamed = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:{_BESIDE}){{0,4}}{called}")
-        last = bisect_left(best.mentions, bisect_left(self._cast.starts, offset)) - 1
-        if last < 0:
+        last = self._whereabouts.last(best, offset)
+        if last is None:
             return False  # named only behind it
-        found = unnamed.finditer(self._text, max(first, self._whereabouts.start(best, last)), offset)
+        found = unnamed.finditer(self._text, max(first, last), offset)
         return any(not ASIDE_BEFORE.search(self._text, first, one.start()) for one in found)
 
     def _country(self, core: list[Item]) -> Member | Speaker | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotetrack.speakers import places, words
 from quotetrack.speakers.campaigns import Campaigns
-from quotetrack.speakers.candidates import ASIDE_BEFORE, Whereabouts, alike, clear_best
+from quotetrack.speakers.candidates import ASIDE_BEFORE, INDEFINITE, Whereabouts, alike, by_head, clear_best
 from quotetrack.speakers.discourse import Discourse, Guess, Layout
 from quotetrack.speakers.member import Cast, Member
 from quotetrack.speakers.mention import NOBODY, ROLE_ALONE, ROLE_AMONG, TOPIC, Item, Named, owner_of
@@ -35,7 +35,6 @@ OFTEN = 4
 FAR, NEXT = 6, 1
 """Sentences after which a description stands for somebody else just named, if it can; and of a party's people."""
 
-_INDEFINITE = frozenset("a an one another every any no each".split())
 _DETERMINERS = frozenset("the this that his her their its our my".split())
 _CAMPAIGN_FOR = frozenset(
     "candidate contender front-runner frontrunner hopeful nominee runner standard-bearer".split()
@@ -120,17 +119,14 @@ class DescribedPeople:
         self._campaigns = campaigns
         self._whereabouts = Whereabouts(cast, layout)
         people = [member for member in cast.members if member.type == "person"]
-        self._by_head: dict[str, list[Member]] = {}
-        for member in people:
-            for head in member.heads:
-                self._by_head.setdefault(head, []).append(member)
+        self._by_head = by_head(people)
         self._often = max((len(member.mentions) for member in people), default=0)
         """How often the article names whom it names most."""
 
     def named(self, core: list[Item], rest: list[Item]) -> Named:
         """For "the senator": the person whom the article calls so. "A senator" is nobody in particular."""
         one = _Description.of(core, rest)
-        if one.determiner in _INDEFINITE or self._is_stranger(one) or self._is_adjective(core, rest):
+        if one.determiner in INDEFINITE or self._is_stranger(one) or self._is_adjective(core, rest):
             return NOBODY
         candidates = self._candidates(one)
         best = clear_best(candidates, ENOUGH, MARGIN)
@@ -183,7 +179,7 @@ class DescribedPeople:
 
     def _is_stranger(self, one: _Description) -> bool:
         """Whether the sentences just before tell of one without a name: "A union official … The official"."""
-        first = self._layout.sentence_starts[max(0, self._layout.sentence(one.offset) - NEXT)]
+        first = self._layout.sentence_start(one.offset, NEXT)
         called = re.escape(one.head).replace(r"\-", "[ -]")
         pattern = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w’'.-]+ ){{0,5}}{called}\b")
         around = (-1, self._layout.quote(one.offset))
@@ -207,7 +203,7 @@ class DescribedPeople:
         """Whether somebody is the first subject of a sentence that goes on of another: "Rook leads, but the Tory"."""
         if _CONTRAST.search(self._text, max(0, offset - 10), offset) is None:
             return False
-        start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        start = self._layout.sentence_start(offset)
         described = min((at for at in self._discourse.described if start <= at < offset), default=offset)
         first = bisect_left(self._cast.starts, start)
         for name, bearer in zip(self._cast.names[first:], self._cast.bearers[first:], strict=True):
@@ -261,7 +257,7 @@ class DescribedPeople:
         """Whether a description is new to the text by its age, "the 46-year-old", and of the only person around."""
         if not YEARS.match(one.head):
             return False
-        first = self._layout.sentence_starts[max(0, self._layout.sentence(one.offset) - NEXT)]
+        first = self._layout.sentence_start(one.offset, NEXT)
         at, end = (bisect_left(self._cast.starts, offset) for offset in (first, one.offset))
         pairs = zip(self._cast.names[at:end], self._cast.bearers[at:end], strict=True)
         people = {
@@ -313,7 +309,7 @@ class DescribedPeople:
 
     def _opens_a_place(self, offset: int) -> bool:
         """Whether the sentence up to an offset is but its time or place: "At a debate with Rook,"."""
-        start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        start = self._layout.sentence_start(offset)
         before = self._text[start:offset].split(None, 1)
         return len(before) == 2 and fold(before[0]) in words.PREPOSITIONS and before[1].endswith(", ")
 

@@ -46,7 +46,7 @@ NEW = 2.2
 PASSING = 1.8
 """Of somebody without a name who is no subject: "I spoke to a woman"."""
 AGAIN = 2.0
-"""Of the subject of the sentence before, with whose name the paragraph begins."""
+"""Of the subject of the sentence before, in the same paragraph, with whose name it begins."""
 MAIN_SHARE, MAIN_MENTIONS = 2.5, 5
 """How many times as often as the next person, and how often at least, that one is named."""
 OTHER_SECTION = -4.0
@@ -92,6 +92,10 @@ class Layout:
     def sentence(self, offset: int) -> int:
         """The index of the sentence that holds an offset or ended last before it, or -1."""
         return bisect_right(self.sentence_starts, offset) - 1
+
+    def sentence_start(self, offset: int, back: int = 0) -> int:
+        """Where the sentence that holds an offset begins, or one so many before it; the first where there is none."""
+        return self.sentence_starts[max(0, self.sentence(offset) - back)]
 
     def paragraph(self, offset: int) -> int:
         """The index of the paragraph that holds an offset or ended last before it, or -1."""
@@ -262,7 +266,7 @@ class Discourse:
     def _meet(self, name: Name) -> None:
         """Takes note of a name that may be somebody's, where a sentence begins with it: "Umm Yasin shook her head"."""
         span = Span(name.outer, name.end)
-        begins = self._layout.sentence_starts[max(0, self._layout.sentence(name.outer))] == name.outer
+        begins = self._layout.sentence_start(name.outer) == name.outer
         if begins and is_subject(self._text, name.outer, name.end):
             self._stranger = _Stranger(self._layout, span, "", source=False)
 
@@ -285,7 +289,7 @@ class Discourse:
 
     def _opens_sentence(self, offset: int) -> bool:
         """Whether at most a short word or two stand before an offset in its sentence: "But a lawyer"."""
-        return offset - self._layout.sentence_starts[max(0, self._layout.sentence(offset))] < OPENING
+        return offset - self._layout.sentence_start(offset) < OPENING
 
     def in_source(self, offset: int) -> bool:
         """Whether an offset lies in the source of an attribution."""
@@ -320,9 +324,7 @@ class Discourse:
             return False
         if text[name.end : name.end + 1] not in _ENDS or text[max(0, name.outer - 2) : name.outer] != ", ":
             return False
-        sentence = text[
-            self._layout.sentence_starts[max(0, self._layout.sentence(name.outer))] : name.outer - 2
-        ]
+        sentence = text[self._layout.sentence_start(name.outer) : name.outer - 2]
         apposed = bool(sentence.strip()) and is_role(fold(sentence.rsplit(None, 1)[-1]))
         return not apposed and (bool(name.titles) or _TALK.search(sentence) is not None)
 
@@ -437,7 +439,7 @@ class Discourse:
         if word_before(self._text, name.outer) == "by" and self._is_of_words(name.outer, offset):
             return Guess(member, 0.8)
         verb = _VERB.match(self._text, offset)
-        start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        start = self._layout.sentence_start(offset)
         before = list(map(fold, _WORD.findall(self._text, start, name.outer)))
         if (
             verb is None
@@ -450,7 +452,7 @@ class Discourse:
 
     def _is_of_words(self, end: int, offset: int) -> bool:
         """Whether what a sentence has before a "by" are somebody's words: "In an opinion by Rook, he said"."""
-        start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        start = self._layout.sentence_start(offset)
         opening = [fold(w) for w in _WORD.findall(self._text, start, end)][:8]
         if opening[:1] and opening[0] in _LINKS:
             del opening[0]

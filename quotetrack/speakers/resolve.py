@@ -129,7 +129,7 @@ class Resolver:
 
     def subject_of_sentence(self, offset: int) -> Named:
         """The only person who is a subject in a sentence up to an offset, with no clause begun since he was named."""
-        start = self._layout.sentence_starts[max(0, self._layout.sentence(offset))]
+        start = self._layout.sentence_start(offset)
         subjects: dict[Member | None, int] = {}
         first = bisect_left(self._cast.starts, start)
         for name, member in zip(self._cast.names[first:], self._cast.bearers[first:], strict=True):
@@ -201,7 +201,7 @@ class Resolver:
             items = items[:-1]  # "Rook himself", "Rook." where the mark is the sentence's
         if len(items) > 2 and items[-1].text in _TIMES and items[-2].text in ("this", "last", "next"):
             items = items[: -3 if items[-3].text == "just" else -2]  # "Rook just this month"
-        if items and self._is_place(items[0]):
+        if items and self._names_a_place(items[0]):
             line = next((n for n, i in enumerate(items[:7]) if i.text in _DASHES), None)
             if line is not None and (line == 1 or (items[1].text, items[line - 1].text) == ("(", ")")):
                 items = items[line + 1 :]  # "LOWMOOR (Agency) - European leaders"
@@ -221,7 +221,8 @@ class Resolver:
         joint = self._joint(items, enclosing)
         return self._single(items, enclosing) if joint is None else joint
 
-    def _is_place(self, item: Item) -> bool:
+    def _names_a_place(self, item: Item) -> bool:
+        """Whether an item is the name of a place."""
         bearer = self._cast.bearers[item.number] if item.kind == "name" else None
         return bearer is not None and bearer.type == "place"
 
@@ -327,7 +328,7 @@ class Resolver:
     def _begins(self, offset: int) -> bool:
         """Whether a sentence, a quotation in it or a headline's line begins at an offset."""
         layout = self._layout
-        start = layout.sentence_starts[max(0, layout.sentence(offset))]
+        start = layout.sentence_start(offset)
         return not any(c.isalnum() for c in self._text[start:offset])
 
     # --- descriptions ------------------------------------------------------------------------------------------
